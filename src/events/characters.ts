@@ -1,0 +1,38 @@
+/** True where every character (UTF-16 unit) of the text passes; also for an empty text. */
+export const everyCharacter = (text: string, test: (c: string) => boolean): boolean => {
+	for (let i = 0; i < text.length; i++) if (!test(text.charAt(i))) return false;
+	return true;
+};
+
+export const isAsciiLetter = (c: string): boolean =>
+	(c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+
+/** ASCII, Arabic-Indic, Persian, Devanagari and full-width digits: phone numbers come in all of them. */
+export const isDigit = (c: string): boolean =>
+	(c >= '0' && c <= '9') ||
+	(c >= '\u0660' && c <= '\u0669') ||
+	(c >= '\u06f0' && c <= '\u06f9') ||
+	(c >= '\u0966' && c <= '\u096f') ||
+	(c >= '\uff10' && c <= '\uff19');
+
+/** White space of any script, and control characters. */
+export const isBlank = (c: string): boolean =>
+	c !== '' && (c <= ' ' || c === '\u007f' || c.trim() === '');
+
+/** At most `length` UTF-16 units, never half of a surrogate pair. */
+export const cutText = (text: string, length: number): string => {
+	if (text.length <= length) return text;
+	const last = text.charAt(length - 1);
+	return text.slice(0, last >= '\ud800' && last <= '\udbff' ? length - 1 : length);
+};
+
+/** The text with each run of white space and control characters as one space. */
+export const oneLine = (text: string): string => {
+	let line = '';
+	for (let i = 0; i < text.length; i++) {
+		const c = text.charAt(i);
+		if (!isBlank(c)) line += c;
+		else if (line !== '' && line.charAt(line.length - 1) !== ' ') line += ' ';
+	}
+	return line.trim();
+};
