@@ -9,23 +9,23 @@ const MAX_NAME = 40;
 const MAX_VALUE = 100;
 const MAX_PARAMETERS = 25;
 
-const reservedEventNames =
+export const reservedEventNames =
 	'ad_impression app_remove app_store_refund app_store_subscription_cancel app_store_subscription_renew click error file_download first_open first_visit form_start form_submit in_app_purchase page_view scroll session_start user_engagement view_complete video_progress video_start view_search_results'.split(
 		' ',
 	);
 
-const reservedParameterNames =
+export const reservedParameterNames =
 	'cid currency customer_id customerid dclid gclid session_id sessionid sfmc_id sid srsltid uid user_id userid'.split(
 		' ',
 	);
 
 /** Names that are ours to set, or that gtag.js takes as instructions. */
-const keptParameterNames =
+export const keptParameterNames =
 	'chat_action event_category event_label chat_automation chat_button chat_agent chat_link chat_rating lead_source value send_to event_callback event_timeout groups non_interaction'.split(
 		' ',
 	);
 
-const reservedPrefixes = ['_', 'ga_', 'google_', 'firebase_', 'gtag.'];
+export const reservedPrefixes = ['_', 'ga_', 'google_', 'firebase_', 'gtag.'];
 
 export type NameRefusal =
 	| 'empty'

@@ -1,0 +1,107 @@
+import {
+	keptParameterNames,
+	reservedEventNames,
+	reservedParameterNames,
+	reservedPrefixes,
+} from '../events/limitEvent.ts';
+import { MAX_MEASUREMENT_IDS } from '../events/measurementId.ts';
+import { choices } from '../events/options.ts';
+import { planNames } from './plans.ts';
+
+/** No control characters, and no angle brackets: nothing that is text here has a use for markup. */
+const plainText = '^[^\\x00-\\x1f\\x7f<>]*$';
+
+const name = '[A-Za-z][A-Za-z0-9_]{0,39}';
+
+/** A name GA4 takes; the look-ahead says the same to ajv and to PHP. */
+const nameBut = (reserved: readonly string[]): string =>
+	`(?!(?:${reservedPrefixes
+		.filter((prefix) => prefix !== '_')
+		.join('|')
+		.replaceAll('.', '\\.')}))(?!(?:${reserved.join('|')})$)${name}`;
+
+const oneOf = <T extends readonly string[]>(values: T) =>
+	({ type: 'string', enum: values }) as const;
+
+/**
+ * What may be stored: one setting a property, by JSON Schema draft 4, and of it only what WordPress's
+ * `rest_validate_value_from_schema` enforces too (`settingsKeywords`). A stored object holds differences from the
+ * defaults, so nothing is required. Every string has a `maxLength` and an enum or a pattern without control characters.
+ */
+export const settingsSchema = {
+	type: 'object',
+	additionalProperties: false,
+	properties: {
+		chatKey: { type: 'string', maxLength: 64, pattern: '^([0-9a-fA-F]{16,64})?$' },
+		chatSource: oneOf(['plugin', 'elsewhere']),
+		plan: oneOf(planNames),
+		trackerMode: oneOf(choices.trackerMode),
+		measurementIds: {
+			type: 'array',
+			maxItems: MAX_MEASUREMENT_IDS,
+			uniqueItems: true,
+			items: { type: 'string', maxLength: 22, pattern: '^G-[A-Z0-9]{4,20}$' },
+		},
+		eventNames: oneOf(choices.eventNames),
+		eventRules: {
+			type: 'array',
+			maxItems: 50,
+			items: {
+				type: 'object',
+				additionalProperties: false,
+				required: ['action', 'send', 'eventName'],
+				properties: {
+					action: { type: 'string', maxLength: 40, pattern: `^${name}$` },
+					send: { type: 'boolean' },
+					eventName: {
+						type: 'string',
+						maxLength: 40,
+						pattern: `^(${nameBut(reservedEventNames)})?$`,
+					},
+				},
+			},
+		},
+		eventParameters: {
+			type: 'array',
+			maxItems: 20,
+			items: {
+				type: 'object',
+				additionalProperties: false,
+				required: ['name', 'value'],
+				properties: {
+					name: {
+						type: 'string',
+						maxLength: 40,
+						pattern: `^${nameBut([...reservedParameterNames, ...keptParameterNames])}$`,
+					},
+					value: { type: 'string', minLength: 1, maxLength: 100, pattern: plainText },
+				},
+			},
+		},
+		agentNames: oneOf(choices.agentNames),
+		feedbackText: oneOf(choices.feedbackText),
+		linkUrls: oneOf(choices.linkUrls),
+		captureMode: oneOf(choices.captureMode),
+		sendLeads: { type: 'boolean' },
+		leadValue: { type: 'number', minimum: 0, maximum: 1_000_000_000 },
+		leadCurrency: { type: 'string', maxLength: 3, pattern: '^([A-Z]{3})?$' },
+	},
+} as const;
+
+/** The keywords that the schema may use; both validators enforce these, and PHP silently ignores many others. */
+export const settingsKeywords = [
+	'type',
+	'enum',
+	'properties',
+	'additionalProperties',
+	'required',
+	'items',
+	'minItems',
+	'maxItems',
+	'uniqueItems',
+	'minLength',
+	'maxLength',
+	'pattern',
+	'minimum',
+	'maximum',
+] as const;
