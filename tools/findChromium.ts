@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { CannotStart } from './CannotStart.ts';
+
+export type Chromium =
+	| { ok: true; path: string; flags: readonly string[] }
+	| { ok: false; message: string };
+
+/** No sandbox: a check runs as root in a container. The others keep the browser from calling its maker. */
+const flags = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+];
+
+const remedy = {
+	linux:
+		'Install one ("apt-get install chromium" on Debian, "dnf install chromium" on Fedora) or set CHROMIUM_PATH to its executable.',
+	darwin:
+		'Install Chrome from https://www.google.com/chrome/ or set CHROMIUM_PATH to its executable.',
+	win32:
+		'Install Chrome from https://www.google.com/chrome/ or set CHROMIUM_PATH to its executable.',
+};
+
+/**
+ * The Chromium, Chrome or Edge of this machine: the one `CHROMIUM_PATH` names, else the first found where
+ * each system keeps it. Nothing is downloaded.
+ */
+export function findChromium(
+	platform: NodeJS.Platform = process.platform,
+	env: NodeJS.ProcessEnv = process.env,
+): Chromium {
+	const named = env.CHROMIUM_PATH;
+	if (named !== undefined && named !== '') {
+		if (existsSync(named)) return { ok: true, path: named, flags };
+		return {
+			ok: false,
+			message: `CHROMIUM_PATH is "${named}", and there is no such file. Set it to the executable of Chromium, Chrome or Edge, or unset it.`,
+		};
+	}
+	const path = usualPlaces(platform, env).find((place) => existsSync(place));
+	if (path !== undefined) return { ok: true, path, flags };
+	const system = platform === 'win32' || platform === 'darwin' ? platform : 'linux';
+	return { ok: false, message: `No Chromium, Chrome or Edge was found. ${remedy[system]}` };
+}
+
+/** Starts the browser found, without a window. Throws CannotStart where there is none. */
+export async function launchChromium(): Promise<Browser> {
+	const found = findChromium();
+	if (!found.ok) throw new CannotStart(found.message);
+	return chromium.launch({ executablePath: found.path, args: [...found.flags] });
+}
+
+function usualPlaces(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string[] {
+	if (platform === 'darwin') {
+		const apps = ['/Applications', join(env.HOME ?? '/', 'Applications')];
+		const names = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
+		return apps.flatMap((folder) =>
+			names.map((name) => `${folder}/${name}.app/Contents/MacOS/${name}`),
+		);
+	}
+	if (platform === 'win32') {
+		const roots = [env.ProgramFiles, env['ProgramFiles(x86)'], env.LOCALAPPDATA];
+		const names = [
+			['Google', 'Chrome', 'Application', 'chrome.exe'],
+			['Chromium', 'Application', 'chrome.exe'],
+			['Microsoft', 'Edge', 'Application', 'msedge.exe'],
+		];
+		return roots
+			.filter((root) => root !== undefined)
+			.flatMap((root) => names.map((parts) => join(root, ...parts)));
+	}
+	const names = [
+		'chromium',
+		'chromium-browser',
+		'google-chrome',
+		'google-chrome-stable',
+		'microsoft-edge',
+	];
+	const folders = ['/usr/bin', ...(env.PATH ?? '').split(delimiter).filter(Boolean), '/snap/bin'];
+	return folders.flatMap((folder) => names.map((name) => join(folder, name)));
+}

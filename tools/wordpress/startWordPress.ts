@@ -1,0 +1,235 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { runCLI } from '@wp-playground/cli';
+import { CannotStart } from '../CannotStart.ts';
+import { type Report, type WordPressVersion, wordPressCore } from './core.ts';
+import { freePort, isPortTaken } from './freePort.ts';
+import { admin, type Cookie, cookieHeader, logIn } from './logIn.ts';
+import { networkCode, secondSiteCode } from './makeMultisite.ts';
+import { makeSiteFolder } from './siteFolder.ts';
+
+export interface WordPressOptions {
+	version?: WordPressVersion;
+	php?: '7.4' | '8.0' | '8.1' | '8.2' | '8.3' | '8.4' | '8.5';
+	/** Any free port where left out. */
+	port?: number;
+	/** A network of sub-directories with a second site at /shop/. */
+	multisite?: boolean;
+	/** A plugin's folder; it is copied into the site. */
+	plugin?: string;
+	/** Where to activate the plugin: on the (first) site, on the whole network, or not at all. */
+	activate?: 'site' | 'network' | 'none';
+	/** A folder whose content becomes the site's must-use plugins. */
+	muPlugins?: string;
+	/** Forbids calls to the outside and cron; on by default, since tests need neither. */
+	offline?: boolean;
+	/** PHP processes; two where WordPress calls itself. */
+	workers?: number;
+	site?: { title?: string; options?: Record<string, unknown> };
+	/** Lets Playground fetch WordPress from wordpress.org instead of using our own copy. */
+	download?: boolean;
+	report?: Report;
+}
+
+export interface WordPress {
+	/** Such as http://127.0.0.1:9400, no slash at the end. */
+	url: string;
+	/** Where the site's files are on this machine. */
+	folder: string;
+	/** "slug/slug.php", undefined without a plugin. */
+	pluginFile: string | undefined;
+	/**
+	 * Runs PHP inside the loaded WordPress and returns what it printed. The opening tag may be left out.
+	 * `path` names the site of a network the code runs in. Throws what PHP said on a fatal error.
+	 */
+	run(code: string, path?: string): Promise<string>;
+	/** As `run`, for code that `return`s a value, which comes back through JSON. */
+	runJson<T>(code: string, path?: string): Promise<T>;
+	/** Cookies of the administrator, for Playwright and for `request`. */
+	login(account?: { user: string; password: string }): Promise<Cookie[]>;
+	/** A request to a path of the site ("/wp-json/"), redirects not followed; with cookies where given. */
+	request(path: string, init?: RequestInit & { cookies?: readonly Cookie[] }): Promise<Response>;
+	/** The notices, warnings and errors PHP and WordPress logged since the plugin's activation or the last clearing. */
+	debugLog(): Promise<string>;
+	clearDebugLog(): Promise<void>;
+	/** Ends the server and removes its files; safe to call twice. */
+	stop(): Promise<void>;
+}
+
+const resultMark = '\n=====result=====\n';
+
+/**
+ * Starts a real WordPress on SQLite in WASM PHP (WordPress Playground), the plugin active, the
+ * administrator's account `admin` / `password`. It takes 5 to 15 seconds. Throws CannotStart with a
+ * sentence for the user where a port is taken or there is no core to be had.
+ */
+export async function startWordPress(options: WordPressOptions = {}): Promise<WordPress> {
+	const { version = '7.1', php = '8.3', offline = true, report = () => {} } = options;
+	const port = options.port ?? (await freePort());
+	if (await isPortTaken(port)) {
+		throw new CannotStart(
+			`Port ${port} is in use. End the program that listens on it, or choose another with --port.`,
+		);
+	}
+	const core = options.download ? undefined : await wordPressCore(version, report);
+	if (core?.ok === false) throw new CannotStart(core.message);
+	const site = await makeSiteFolder({
+		core: core?.folder,
+		plugin: options.plugin,
+		muPlugins: options.muPlugins,
+		offline,
+	});
+	report(`Starting WordPress ${version} on PHP ${php} …`);
+	const server = await runCLI({
+		command: 'server',
+		php,
+		port,
+		wp: version,
+		workers: options.workers ?? 1,
+		verbosity: 'quiet',
+		wordpressInstallMode: core ? 'install-from-existing-files' : 'download-and-install',
+		'mount-before-install': [
+			{ hostPath: site.wordpress, vfsPath: '/wordpress' },
+			{ hostPath: site.runs, vfsPath: '/runs' },
+		],
+		...(core
+			? {}
+			: {
+					'define-bool': { WP_DEBUG: true, WP_DEBUG_DISPLAY: false },
+					define: { WP_DEBUG_LOG: '/wordpress/wp-content/debug.log' },
+				}),
+	}).catch(async (error: unknown) => {
+		await site.remove();
+		throw error;
+	});
+	// Playground listens on every interface; a site whose password is known must not be on the network.
+	server.server.prependListener('connection', (socket) => {
+		if (!isLoopback(socket.remoteAddress)) socket.destroy();
+	});
+
+	const url = server.serverUrl;
+	const host = new URL(url).host;
+	const log = join(site.wordpress, 'wp-content', 'debug.log');
+	let runs = 0;
+	let stopped: Promise<void> | undefined;
+
+	async function run(code: string, path = '/'): Promise<string> {
+		const text = code.trimStart().startsWith('<?php') ? code.trimStart() : `<?php ${code}`;
+		const name = `run-${++runs}.php`;
+		await writeFile(join(site.runs, name), text);
+		const logged = await readLog();
+		const answer = await server.playground
+			.run({
+				code: `<?php require '/wordpress/wp-load.php'; $run_result = require '/runs/${name}';
+				if ( 1 !== $run_result ) { echo ${phpString(resultMark)} . wp_json_encode( $run_result ); }`,
+				// Without these a network redirects instead of running the code.
+				$_SERVER: {
+					HTTP_HOST: host,
+					SERVER_NAME: new URL(url).hostname,
+					SERVER_PORT: String(port),
+					REQUEST_URI: path,
+					REQUEST_METHOD: 'GET',
+					REMOTE_ADDR: '127.0.0.1',
+				},
+			})
+			.catch(async (error: unknown) => {
+				// PHP's answer is a page of HTML; what went wrong stands in the log.
+				const reason = (await readLog()).slice(logged.length).trim();
+				throw new Error(`PHP ended with an error: ${reason || String(error)}`, { cause: error });
+			});
+		if (answer.httpStatusCode >= 300 && answer.httpStatusCode < 400) {
+			throw new Error(`WordPress answered a redirect instead of running the code at "${path}".`);
+		}
+		return answer.text;
+	}
+
+	function readLog(): Promise<string> {
+		return readFile(log, 'utf8').catch(() => '');
+	}
+
+	async function expectDone(code: string): Promise<void> {
+		const said = await run(code);
+		if (said !== 'done') throw new Error(`WordPress could not be set up: ${said}`);
+	}
+
+	function stop(): Promise<void> {
+		stopped ??= (async () => {
+			await server[Symbol.asyncDispose]();
+			await site.remove();
+		})();
+		return stopped;
+	}
+
+	try {
+		// The first answer of every server is a redirect of Playground's own.
+		await fetch(url, { redirect: 'manual' }).then((first) => first.arrayBuffer());
+		if (options.multisite) {
+			await expectDone(networkCode(host));
+			await expectDone(secondSiteCode(host));
+		}
+		// Emptied before the plugin is activated, so that what the plugin causes then is in it.
+		await writeFile(log, '');
+		await expectDone(setUpCode(options, site.pluginFile));
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+
+	return {
+		url,
+		folder: site.wordpress,
+		pluginFile: site.pluginFile,
+		run: async (code, path) => (await run(code, path)).split(resultMark)[0] ?? '',
+		async runJson<T>(code: string, path?: string) {
+			const text = await run(code, path);
+			const json = text.split(resultMark)[1];
+			if (json === undefined) throw new Error(`The code returned nothing. It printed: ${text}`);
+			return JSON.parse(json) as T;
+		},
+		login: (account = admin) => logIn(url, account),
+		request(path, { cookies, ...init } = {}) {
+			const headers = new Headers(init.headers);
+			if (cookies) headers.set('cookie', cookieHeader(cookies));
+			return fetch(url + path, { redirect: 'manual', ...init, headers });
+		},
+		debugLog: readLog,
+		clearDebugLog: () => writeFile(log, ''),
+		stop,
+	};
+}
+
+/** PHP that titles the site, stores its options, turns on permalinks and activates the plugin. Prints "done". */
+function setUpCode(options: WordPressOptions, pluginFile: string | undefined): string {
+	const site = {
+		blogname: options.site?.title ?? 'Demo shop',
+		permalink_structure: '/%postname%/',
+		...options.site?.options,
+	};
+	const activate = options.activate ?? 'site';
+	const activation =
+		pluginFile === undefined || activate === 'none'
+			? ''
+			: `
+require_once ABSPATH . 'wp-admin/includes/plugin.php';
+wp_set_current_user( 1 );
+$active = activate_plugin( ${phpString(pluginFile)}, '', ${activate === 'network'} );
+if ( is_wp_error( $active ) ) {
+	exit( ${phpString(basename(pluginFile))} . ' could not be activated: ' . $active->get_error_message() );
+}`;
+	return `
+foreach ( json_decode( ${phpString(JSON.stringify(site))}, true ) as $name => $value ) {
+	update_option( $name, $value );
+}
+flush_rewrite_rules();
+${activation}
+echo 'done';`;
+}
+
+/** A PHP literal of any text. */
+function phpString(text: string): string {
+	return `base64_decode( '${Buffer.from(text).toString('base64')}' )`;
+}
+
+function isLoopback(address: string | undefined): boolean {
+	return address !== undefined && /^(::1|(::ffff:)?127\.)/.test(address);
+}
