@@ -82,6 +82,6 @@ function usualPlaces(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string[
 		'google-chrome-stable',
 		'microsoft-edge',
 	];
-	const folders = ['/usr/bin', ...(env.PATH ?? '').split(delimiter).filter(Boolean), '/snap/bin'];
+	const folders = [...(env.PATH ?? '').split(delimiter).filter(Boolean), '/usr/bin', '/snap/bin'];
 	return folders.flatMap((folder) => names.map((name) => join(folder, name)));
 }

@@ -24,9 +24,9 @@ describe('findChromium', () => {
 		expect(!found.ok && found.message).toMatch(/"\/nowhere\/chromium".*unset it/);
 	});
 
-	it('finds Chrome on the PATH where it is not installed in the usual place', () => {
+	it('takes what is on the PATH before the usual places', () => {
 		const found = findChromium('linux', { PATH: folder });
-		expect(found).toMatchObject({ ok: true });
+		expect(found).toMatchObject({ ok: true, path: join(folder, 'google-chrome') });
 	});
 
 	it.each(['darwin', 'win32'] as const)(
