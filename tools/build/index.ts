@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildPageScripts, sizesOf, writePageScript } from './page.ts';
+import { buildScreen, writePhpData } from './plugin.ts';
+import { root } from './project.ts';
+
+export const pluginBuildFolder = join(root, 'wordpress-plugin/build');
+
+/** Builds both artifacts. `report` gets one line a step. */
+export async function buildAll(report: (line: string) => void = () => {}): Promise<void> {
+	const scripts = await buildPageScripts();
+	await writePageScript(scripts, pluginBuildFolder);
+	await writePhpData(scripts, pluginBuildFolder);
+	for (const size of sizesOf(scripts)) {
+		report(`page: ${size.name} ${size.raw} B, ${size.brotli} B brotli`);
+	}
+	if (existsSync(join(root, 'src/admin/index.tsx'))) {
+		await buildScreen(join(pluginBuildFolder, 'admin'));
+		report('plugin: screen built');
+	}
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+	try {
+		await buildAll((line) => console.log(line));
+	} catch (error) {
+		console.error(error instanceof Error ? error.message : error);
+		process.exitCode = 1;
+	}
+}

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { plans } from '../../src/settings/plans.ts';
+import { settingsSchema } from '../../src/settings/schema.ts';
+import { defaultSettings, pageOptionNames } from '../../src/settings/settings.ts';
+import type { PageScripts } from './page.ts';
+import { phpFile } from './php.ts';
+import { root, version } from './project.ts';
+
+/** What the build writes for PHP: `settings.php` and `page.php`. */
+export async function writePhpData(scripts: PageScripts, folder: string): Promise<void> {
+	await mkdir(folder, { recursive: true });
+	await writeFile(
+		join(folder, 'settings.php'),
+		phpFile('The schema of the settings, their defaults, and what each plan delivers.', {
+			schema: settingsSchema,
+			defaults: defaultSettings,
+			plans: plans as { readonly [key: string]: { readonly [key: string]: boolean | null } },
+			pageOptions: pageOptionNames,
+		}),
+	);
+	await writeFile(
+		join(folder, 'page.php'),
+		phpFile('What the page is given: two function expressions, printed with their arguments.', {
+			version,
+			analytics: scripts.analytics,
+			chat: scripts.chat,
+		}),
+	);
+}
+
+/** The screen, by WordPress's own build tool. Rejects with the tool's output. */
+export function buildScreen(folder: string): Promise<void> {
+	const command = join(root, 'node_modules/@wordpress/scripts/bin/wp-scripts.js');
+	const args = [command, 'build', 'src/admin/index.tsx', `--output-path=${folder}`];
+	return new Promise((resolve, reject) => {
+		const run = spawn(process.execPath, args, {
+			cwd: root,
+			env: { ...process.env, NODE_ENV: 'production' },
+		});
+		let output = '';
+		run.stdout.on('data', (chunk) => {
+			output += chunk;
+		});
+		run.stderr.on('data', (chunk) => {
+			output += chunk;
+		});
+		run.on('error', reject);
+		run.on('close', (code) => {
+			if (code === 0) resolve();
+			else
+				reject(new Error(`The screen did not build (wp-scripts ended with ${code}):\n${output}`));
+		});
+	});
+}
