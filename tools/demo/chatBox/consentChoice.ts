@@ -1,0 +1,34 @@
+import type { PageWindow } from '../pageWindow.ts';
+
+type ConsentKind = 'analyticsConsent' | 'marketingConsent';
+
+/** The visitor's choice, as the box keeps it in this browser. */
+export interface ConsentChoice {
+	/** True where the account's cookie-consent mode is off, or analytics consent was given. */
+	allowsAnalytics(): boolean;
+	/** Keeps a choice; false where the mode is off, when the call does nothing but warn. */
+	set(kind: ConsentKind, granted: boolean): boolean;
+}
+
+/** Reads and keeps the choice in localStorage `ssupp_<key>`. */
+export function createConsentChoice(win: PageWindow, key: string, isOn: boolean): ConsentChoice {
+	const name = `ssupp_${key}`;
+	const read = (): Partial<Record<ConsentKind, boolean>> => {
+		try {
+			return JSON.parse(win.localStorage.getItem(name) ?? '{}');
+		} catch {
+			return {};
+		}
+	};
+	return {
+		allowsAnalytics: () => !isOn || read().analyticsConsent === true,
+		set(kind, granted) {
+			if (!isOn) {
+				console.warn(`Smartsupp (stand-in): "${kind}" does nothing, cookie-consent mode is off.`);
+				return false;
+			}
+			win.localStorage.setItem(name, JSON.stringify({ ...read(), [kind]: granted }));
+			return true;
+		},
+	};
+}
