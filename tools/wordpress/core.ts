@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { projectRoot } from '../projectRoot.ts';
+import { root } from '../build/project.ts';
 import { fetchNpmPackage, type PinnedPackage } from './fetchNpmPackage.ts';
 import { readTar } from './readTar.ts';
 
@@ -64,7 +64,7 @@ const sources: Record<WordPressVersion, Source> = {
 	},
 };
 
-const cacheFolder = join(projectRoot, '.cache', 'wordpress');
+const cacheFolder = join(root, '.cache', 'wordpress');
 
 /**
  * A folder with a WordPress core that nobody has installed: copy it, never write into it. It comes from
