@@ -1,0 +1,4 @@
+import { safely } from './pageWindow.ts';
+import { runPage } from './runPage.ts';
+
+safely(() => runPage(window));
