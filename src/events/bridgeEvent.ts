@@ -1,7 +1,7 @@
 import { cutText } from './characters.ts';
 import { claimProperties } from './claimProperties.ts';
 import { limitEvent } from './limitEvent.ts';
-import { readMeasurementIds } from './measurementId.ts';
+import { type IdProblem, readMeasurementIds } from './measurementId.ts';
 import type { BridgeOptions } from './options.ts';
 import type { AnalyticsEvent, Issue, Message, Outcome, PageFacts, Reason } from './outcome.ts';
 import { readChatEvent } from './readChatEvent.ts';
@@ -23,18 +23,9 @@ export const bridgeEvent = (message: Message, options: BridgeOptions, page: Page
 	if (options.consentMode === 'basic' && page.consent === 'denied')
 		return nothing('held_for_consent', []);
 
-	const chosen = readMeasurementIds(
-		options.trackerMode === 'manual' ? options.measurementIds : page.ids,
-	);
-	const idIssues = chosen.problems
-		.filter((problem) => problem.code !== 'empty')
-		.map(
-			(problem): Issue => ({
-				code: problem.code === 'too_many' ? 'too_many_measurement_ids' : 'measurement_id_refused',
-				field: 'measurementIds',
-				value: cutText(problem.value, 100),
-			}),
-		);
+	const manual = options.trackerMode === 'manual';
+	const chosen = readMeasurementIds(manual ? options.measurementIds : page.ids);
+	const idIssues = issuesOf(chosen.problems, manual);
 	if (chosen.ids.length === 0) return nothing('no_measurement_id', idIssues);
 
 	const claimed = claimProperties(chosen.ids, page.claims, page.sender);
@@ -54,6 +45,16 @@ export const bridgeEvent = (message: Message, options: BridgeOptions, page: Page
 	issues = issues.concat(lead.issues);
 	return { ok: true, events, claims: claimed.claims, leads: leadIds, issues };
 };
+
+/** What else stands on the page (a container, an Ads tag) is no fault of anybody's: only what was entered is reported. */
+const issuesOf = (problems: readonly IdProblem[], manual: boolean): Issue[] =>
+	problems
+		.filter((problem) => problem.code === 'too_many' || (manual && problem.code !== 'empty'))
+		.map((problem) => ({
+			code: problem.code === 'too_many' ? 'too_many_measurement_ids' : 'measurement_id_refused',
+			field: 'measurementIds',
+			value: cutText(problem.value, 100),
+		}));
 
 const nothing = (reason: Reason, issues: readonly Issue[]): Outcome => ({
 	ok: false,

@@ -70,14 +70,22 @@ export interface Issue {
 	readonly value: string;
 }
 
-export type Outcome =
-	| {
-			readonly ok: true;
-			readonly events: readonly AnalyticsEvent[];
-			/** The claims to add to the page's. */
-			readonly claims: { readonly [id: string]: string };
-			/** The measurement IDs that got `generate_lead` by these events. */
-			readonly leads: readonly string[];
-			readonly issues: readonly Issue[];
-	  }
-	| { readonly ok: false; readonly reason: Reason; readonly issues: readonly Issue[] };
+/** What to send, and what to remember of it. */
+export interface Sending {
+	readonly ok: true;
+	readonly events: readonly AnalyticsEvent[];
+	/** The claims to add to the page's. */
+	readonly claims: { readonly [id: string]: string };
+	/** The measurement IDs that got `generate_lead` by these events. */
+	readonly leads: readonly string[];
+	readonly issues: readonly Issue[];
+}
+
+/** The one reason why nothing is sent. */
+export interface Refusal {
+	readonly ok: false;
+	readonly reason: Reason;
+	readonly issues: readonly Issue[];
+}
+
+export type Outcome = Sending | Refusal;

@@ -1,5 +1,5 @@
 import { type LabelKind, labelKindOf, leadActions } from './catalogue.ts';
-import { cutText, oneLine } from './characters.ts';
+import { cutText, everyCharacter, oneLine } from './characters.ts';
 import { eventNameRefusal } from './limitEvent.ts';
 import type { BridgeOptions, EventRule } from './options.ts';
 import type { Issue, IssueCode, Parameters } from './outcome.ts';
@@ -89,11 +89,7 @@ export const translateLead = (event: ChatEvent, options: BridgeOptions): Draft |
 };
 
 const isCurrency = (text: string): boolean =>
-	text.length === 3 &&
-	text >= 'AAA' &&
-	text <= 'ZZZ' &&
-	text === text.toUpperCase() &&
-	text !== text.toLowerCase();
+	text.length === 3 && everyCharacter(text, (c) => c >= 'A' && c <= 'Z');
 
 const nameOf = (
 	action: string,
