@@ -1,0 +1,134 @@
+import {
+	callInWindow,
+	copyFromWindow,
+	createArgumentsQueue,
+	createQueue,
+	getType,
+	injectScript,
+	setInWindow,
+	templateStorage,
+} from 'gtm';
+import { everyCharacter } from '../../events/characters.ts';
+import { readMeasurementIds } from '../../events/measurementId.ts';
+import type { BridgeOptions } from '../../events/options.ts';
+import { INERT_KEY } from '../../events/readChatEvent.ts';
+import { log } from './log.ts';
+
+export interface Loader {
+	readonly load: boolean;
+	readonly key: string;
+	readonly done: () => void;
+	readonly failed: () => void;
+}
+
+/** Once a page: makes the chat box hand its events to the data layer, and starts the chat where asked to. */
+export const setUp = (options: BridgeOptions, loader: Loader): void => {
+	if (templateStorage.getItem('setUp') === true) {
+		loader.done();
+		return;
+	}
+	templateStorage.setItem('setUp', true);
+	const ids = readMeasurementIds(options.measurementIds).ids;
+	setKey(options, ids[0]);
+	const noIds = options.trackerMode === 'manual' && ids.length === 0;
+	if (noIds) {
+		log(
+			'the field "Measurement IDs" holds no valid ID.',
+			'A measurement ID looks like G-ABC123DEF4, in capitals.',
+		);
+	}
+	startChat({
+		load: loader.load,
+		key: loader.key,
+		done: noIds ? loader.failed : loader.done,
+		failed: loader.failed,
+	});
+};
+
+const setKey = (options: BridgeOptions, firstId: string | undefined): void => {
+	const native = options.captureMode === 'native';
+	const key = native ? (options.trackerMode === 'manual' ? firstId : undefined) : INERT_KEY;
+	if (key === undefined) return;
+	const chat = copyFromWindow('_smartsupp') as { readonly [name: string]: unknown } | undefined;
+	if (getType(chat) === 'object' && chat) {
+		if (chat.appVersion !== undefined && !native) {
+			tooLate();
+			return;
+		}
+		const found = chat.gaKey;
+		if (
+			!native &&
+			typeof found === 'string' &&
+			readMeasurementIds(found.split(',')).ids.length > 0
+		) {
+			// The page's own choice: it counts as chosen in auto, and the chat box is kept from sending to it itself.
+			templateStorage.setItem('chosenIds', readMeasurementIds(found.split(',')).ids);
+		}
+		setInWindow('_smartsupp.gaKey', key, true);
+	} else {
+		setInWindow('_smartsupp', { gaKey: key }, true);
+	}
+	// Without a global gtag the chat box loads Google's script once more, and GA4 counts a second page_view.
+	if (!native) createArgumentsQueue('gtag', 'dataLayer');
+	if (!native) status('waiting');
+};
+
+const tooLate = (): void => {
+	log(
+		'the chat box started before this tag, so it sends its events itself.',
+		"Put this line before the chat code: window._smartsupp = window._smartsupp || {}; _smartsupp.gaKey = 'G-'; or let this tag load the chat.",
+	);
+	status('too late');
+};
+
+const status = (state: string): void => {
+	const push = createQueue('dataLayer');
+	push({ event: 'smartsupp_ga4_status', smartsupp_ga4_status: state });
+};
+
+const startChat = (loader: Loader): void => {
+	// The second is the chat code's own test: what keeps two installations on one page from loading twice.
+	if (!loader.load) loader.done();
+	else if (!isChatKey(loader.key)) {
+		log(
+			'"' + loader.key + '" is no chat key, so the chat was not started.',
+			'The key has 40 characters, 0-9 and a-f, and stands in the chat code of your Smartsupp dashboard.',
+		);
+		loader.failed();
+	} else if (getType(copyFromWindow('smartsupp')) !== 'undefined') {
+		log('the chat is on this page already, so it was not started again.', '');
+		loader.done();
+	} else loadChat(loader);
+};
+
+/** The contract of the vendor's chat code: the key, a queue function, one asynchronous script. */
+const loadChat = (loader: Loader): void => {
+	setInWindow('_smartsupp', {}, false);
+	setInWindow('_smartsupp.key', loader.key, true);
+	setInWindow(
+		'smartsupp',
+		function () {
+			callInWindow('smartsupp._.push', arguments);
+		},
+		false,
+	);
+	createQueue('smartsupp._');
+	injectScript(
+		'https://www.smartsuppchat.com/loader.js?',
+		loader.done,
+		() => {
+			log(
+				"the chat could not be loaded from Smartsupp's server.",
+				"A blocker or the page's content security policy may be the cause.",
+			);
+			loader.failed();
+		},
+		'smartsupp',
+	);
+};
+
+const isChatKey = (key: string): boolean =>
+	key.length >= 16 && key.length <= 64 && everyCharacter(key, isHexadecimal);
+
+const isHexadecimal = (c: string): boolean =>
+	(c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
