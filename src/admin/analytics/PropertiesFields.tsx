@@ -1,0 +1,47 @@
+import { __ } from '@wordpress/i18n';
+import type { ReactNode } from 'react';
+import { mayDeliverAnalytics } from '../../settings/plans.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { useScreen } from '../state/screen.ts';
+import { IdsField } from './IdsField.tsx';
+
+/** Which properties get the events: those the page has, or those chosen by hand. */
+export const PropertiesFields = (): ReactNode => {
+	const { settings } = useScreen();
+	return (
+		<>
+			{!mayDeliverAnalytics(settings.plan) && (
+				<p className="ga4b-inactive">
+					{__(
+						'Inactive: Smartsupp sends chat events on STANDARD and PRO. Your settings are kept and act as soon as it does.',
+						'ga4-bridge-for-smartsupp',
+					)}
+				</p>
+			)}
+			<Choice
+				name="trackerMode"
+				legend={__('Which GA4 properties get the events?', 'ga4-bridge-for-smartsupp')}
+				options={[
+					{
+						value: 'auto',
+						label: __('All that the page already has', 'ga4-bridge-for-smartsupp'),
+						mark: __('best for most sites', 'ga4-bridge-for-smartsupp'),
+						description: __(
+							'Finds every measurement ID on the page when the event happens, also those that Google Tag Manager adds.',
+							'ga4-bridge-for-smartsupp',
+						),
+					},
+					{
+						value: 'manual',
+						label: __('Only these measurement IDs', 'ga4-bridge-for-smartsupp'),
+						description: __(
+							'For pages with several properties where the chat belongs to some of them.',
+							'ga4-bridge-for-smartsupp',
+						),
+					},
+				]}
+			/>
+			{settings.trackerMode === 'manual' && <IdsField />}
+		</>
+	);
+};

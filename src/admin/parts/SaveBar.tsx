@@ -1,0 +1,49 @@
+import { Button } from '@wordpress/components';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import type { ReactNode } from 'react';
+
+export const SaveBar = ({
+	unsaved,
+	saving,
+	onSave,
+	onDiscard,
+}: {
+	/** How many settings differ from what is stored. */
+	readonly unsaved: number;
+	readonly saving: boolean;
+	readonly onSave: () => void;
+	readonly onDiscard: () => void;
+}): ReactNode => (
+	<div className="ga4b-save">
+		<Button
+			__next40pxDefaultSize
+			variant="primary"
+			onClick={onSave}
+			isBusy={saving}
+			aria-keyshortcuts="Control+S Meta+S"
+		>
+			{__('Save', 'ga4-bridge-for-smartsupp')}
+		</Button>
+		{unsaved > 0 && !saving && (
+			<Button __next40pxDefaultSize variant="tertiary" onClick={onDiscard}>
+				{__('Discard changes', 'ga4-bridge-for-smartsupp')}
+			</Button>
+		)}
+		<span role="status">{stateWords(unsaved, saving)}</span>
+	</div>
+);
+
+const stateWords = (unsaved: number, saving: boolean): string => {
+	if (saving) return __('Saving…', 'ga4-bridge-for-smartsupp');
+	if (unsaved === 0) return '';
+	return sprintf(
+		/* translators: %d: number of settings that were changed. */
+		_n(
+			'%d setting is not saved yet.',
+			'%d settings are not saved yet.',
+			unsaved,
+			'ga4-bridge-for-smartsupp',
+		),
+		unsaved,
+	);
+};

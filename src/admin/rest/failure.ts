@@ -1,0 +1,42 @@
+import type { Fault } from './contract.ts';
+
+/** Why a request brought nothing, as far as the screen treats the cases differently. */
+export type Failure =
+	| { readonly kind: 'offline' }
+	| { readonly kind: 'session' }
+	| { readonly kind: 'forbidden'; readonly message: string }
+	| { readonly kind: 'faults'; readonly faults: readonly Fault[] }
+	| { readonly kind: 'other'; readonly message: string };
+
+type Unknowns = { readonly [key: string]: unknown };
+
+const sessionCodes = ['rest_not_logged_in', 'rest_cookie_invalid_nonce', 'invalid_nonce'];
+
+/** What `apiFetch` threw, as one of the cases above; `online` is what the browser says of itself. */
+export const failureOf = (thrown: unknown, online = true): Failure => {
+	const error = recordOf(thrown);
+	const data = recordOf(error.data);
+	const code = textOf(error.code);
+	const message = textOf(error.message);
+	if (code === 'offline_error' || !online) return { kind: 'offline' };
+	if (sessionCodes.includes(code) || data.status === 401) return { kind: 'session' };
+	if (data.status === 403) return { kind: 'forbidden', message };
+	const faults = Array.isArray(data.faults) ? data.faults.flatMap(faultOf) : [];
+	return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'other', message };
+};
+
+const faultOf = (given: unknown): Fault[] => {
+	const fault = recordOf(given);
+	if (typeof fault.field !== 'string' || typeof fault.message !== 'string') return [];
+	const { field, value, message, suggestion } = fault;
+	return [
+		typeof suggestion === 'string' && suggestion !== ''
+			? { field, value, message, suggestion }
+			: { field, value, message },
+	];
+};
+
+const recordOf = (value: unknown): Unknowns =>
+	typeof value === 'object' && value !== null ? (value as Unknowns) : {};
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,0 +1,45 @@
+import { __, _n, sprintf } from '@wordpress/i18n';
+import type { Failure } from '../rest/failure.ts';
+
+/** Why a request failed and what to do, after the sentence that says what was tried. */
+export const failureWords = (failure: Failure): string => {
+	switch (failure.kind) {
+		case 'offline':
+			return __(
+				'The site could not be reached: you seem to be offline. Check the connection and try again.',
+				'ga4-bridge-for-smartsupp',
+			);
+		case 'session':
+			return __(
+				'Your session has expired. Log in again in another tab, then come back and try again.',
+				'ga4-bridge-for-smartsupp',
+			);
+		case 'forbidden':
+			return __(
+				'Your account may not change these settings. Ask an administrator of this site.',
+				'ga4-bridge-for-smartsupp',
+			);
+		case 'faults':
+			return sprintf(
+				/* translators: %d: number of values that the server refused. */
+				_n(
+					'%d value was refused; what is wrong stands beside the field.',
+					'%d values were refused; what is wrong stands beside each field.',
+					failure.faults.length,
+					'ga4-bridge-for-smartsupp',
+				),
+				failure.faults.length,
+			);
+		case 'other':
+			return failure.message === ''
+				? __(
+						'The site answered with an error. Try again; if it stays, the error log of PHP says more.',
+						'ga4-bridge-for-smartsupp',
+					)
+				: sprintf(
+						/* translators: %s: the error message of the server. */
+						__('The site answered: %s', 'ga4-bridge-for-smartsupp'),
+						failure.message,
+					);
+	}
+};

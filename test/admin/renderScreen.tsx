@@ -1,0 +1,97 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import apiFetch from '@wordpress/api-fetch';
+import { afterEach } from 'vitest';
+import { App } from '../../src/admin/App.tsx';
+import type { SettingsAnswer, Status } from '../../src/admin/rest/contract.ts';
+import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
+
+export const key = '0123456789abcdef0123456789abcdef01234567';
+
+export const status: Status = {
+	version: '0.1.0',
+	siteUrl: `${window.location.origin}/`,
+	chat: { printed: true, reason: null, sentence: 'The chat box is on the pages.' },
+	analytics: { printed: true, reason: null, sentence: 'Chat events go to GA4.' },
+	plan: { name: 'unknown', analytics: null },
+	officialPlugin: { active: false, key: null },
+	seen: null,
+	pageCache: null,
+};
+
+export interface SentRequest {
+	readonly method: string;
+	readonly path: string;
+	readonly data: unknown;
+}
+
+/** A stand-in for the site's REST API; a test may put another answer in. */
+export interface Server {
+	answer: SettingsAnswer;
+	/** Thrown instead of an answer, as `apiFetch` would throw it. */
+	failure: unknown;
+	readonly requests: SentRequest[];
+	/** The bodies of the requests that save. */
+	saves(): unknown[];
+}
+
+const serverWith = (
+	settings: Partial<Settings>,
+	rest: Partial<Omit<SettingsAnswer, 'settings'>>,
+): Server => {
+	const requests: SentRequest[] = [];
+	const server: Server = {
+		answer: {
+			settings: { ...defaultSettings, ...settings },
+			sources: {},
+			status,
+			...rest,
+		},
+		failure: undefined,
+		requests,
+		saves: () => requests.filter(({ method }) => method === 'PATCH').map(({ data }) => data),
+	};
+	apiFetch.setFetchHandler(async (options) => {
+		const method = options.headers?.['X-HTTP-Method-Override'] ?? options.method ?? 'GET';
+		const path = (options.path ?? '').replace(/[?&]_locale=user/, '');
+		requests.push({ method, path, data: options.data });
+		if (server.failure !== undefined) throw server.failure;
+		if (path.endsWith('/detect')) {
+			const seen = { ...(options.data as object), date: '2026-11-01T10:00:00Z' };
+			return { ...server.answer.status, seen };
+		}
+		if (method === 'PATCH') {
+			const sent = (options.data as { settings: Partial<Settings> }).settings;
+			server.answer = { ...server.answer, settings: { ...server.answer.settings, ...sent } };
+		}
+		return server.answer;
+	});
+	return server;
+};
+
+afterEach(() => {
+	cleanup();
+	window.location.hash = '';
+});
+
+/** Shows the whole screen over a stand-in of the server and waits until it has loaded. */
+export const renderScreen = async (
+	settings: Partial<Settings> = {},
+	rest: Partial<Omit<SettingsAnswer, 'settings'>> = {},
+	tab = 'connect',
+): Promise<{ server: Server; user: UserEvent }> => {
+	window.location.hash = tab;
+	const server = serverWith(settings, rest);
+	render(<App />);
+	await screen.findByRole('navigation', { name: 'Parts of the settings' });
+	return { server, user: userEvent.setup() };
+};
+
+/** Shows the screen where loading fails with this. */
+export const renderFailure = async (failure: unknown): Promise<{ server: Server }> => {
+	const server = serverWith({}, {});
+	server.failure = failure;
+	render(<App />);
+	await screen.findByText(/could not be loaded/, { selector: 'p' });
+	return { server };
+};
