@@ -5,7 +5,10 @@ import { build } from 'esbuild';
 const ENTRIES = {
 	'chat-box.js': 'chatBox/main.ts',
 	'gtag.js': 'gtag/main.ts',
+	'reporter.js': 'reporter/main.ts',
 	'shop-head.js': 'shop/headMain.ts',
+	'shop-body.js': 'shop/bodyMain.ts',
+	'viewer.js': 'viewer/main.ts',
 } as const;
 
 export type DemoScriptName = keyof typeof ENTRIES;

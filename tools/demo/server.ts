@@ -1,24 +1,17 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import {
-	type AccountOptions,
-	type AccountSwitches,
-	accountOptions,
-	DEFAULT_SWITCHES,
-	readSwitches,
-} from './account.ts';
+import { type AccountSwitches, accountOptions, DEFAULT_SWITCHES, readSwitches } from './account.ts';
 import { buildDemoScripts } from './buildDemoScripts.ts';
 import { type Hit, parseHits } from './parseHits.ts';
+import {
+	isLasting,
+	type PageReport,
+	readCommand,
+	type StreamItem,
+	type Switches,
+} from './protocol.ts';
 import { DEFAULT_SHOP, readShopSwitches, type ShopSwitches } from './shop/shopSwitches.ts';
 import { viewerPage } from './viewer/viewerPage.ts';
-
-/** Everything the viewer hears of, in the order in which it happened. */
-export type StreamItem =
-	| { kind: 'hit'; hit: Hit }
-	| { kind: 'report'; report: unknown }
-	| { kind: 'command'; command: unknown }
-	| { kind: 'switches'; switches: AccountOptions & ShopSwitches }
-	| { kind: 'reset' };
 
 export interface DemoServerOptions {
 	/** 0 takes any free port. */
@@ -32,9 +25,9 @@ export interface DemoServer {
 	/** The hits that arrived since the start or the last reset. */
 	hits(): Hit[];
 	/** What pages reported since then. */
-	reports(): unknown[];
+	reports(): PageReport[];
 	reset(): void;
-	account(): AccountOptions & ShopSwitches;
+	account(): Switches;
 	setAccount(changes: Partial<AccountSwitches & ShopSwitches>): void;
 	stop(): Promise<void>;
 }
@@ -65,7 +58,7 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
 		publish({ kind: 'switches', switches: switches() });
 	};
 	const reset = () => {
-		items = [];
+		items = items.filter(isLasting);
 		publish({ kind: 'reset' });
 	};
 
@@ -86,8 +79,9 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
 		}
 		if (route === 'POST /reports' || route === 'POST /commands') {
 			const value: unknown = JSON.parse(await bodyOf(request));
-			if (pathname === '/reports') publish({ kind: 'report', report: value });
-			else publish({ kind: 'command', command: value });
+			const command = readCommand(value);
+			if (pathname === '/reports') publish({ kind: 'report', report: value as PageReport });
+			else if (command) publish({ kind: 'command', command });
 			return send(response, 204, '', 'text/plain');
 		}
 		if (route === 'POST /reset') {
