@@ -56,13 +56,9 @@ const redactUrl = (url: string, choice: LinkUrls): string => {
 
 /** Where the query, the fragment or a blank begins. */
 const endOfPath = (url: string): number => {
-	let end = 0;
-	while (
-		end < url.length &&
-		url.charAt(end) !== '?' &&
-		url.charAt(end) !== '#' &&
-		!isBlank(url.charAt(end))
-	)
-		end++;
-	return end;
+	for (let i = 0; i < url.length; i++) {
+		const c = url.charAt(i);
+		if (c === '?' || c === '#' || isBlank(c)) return i;
+	}
+	return url.length;
 };

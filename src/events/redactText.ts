@@ -13,8 +13,7 @@ export const redactEmails = (text: string): string => {
 	for (let i = 0; i < text.length; i++) {
 		const at = lengthOfAtSign(text, i);
 		if (at === 0) continue;
-		let start = i;
-		while (start > from && isLocalPart(text.charAt(start - 1))) start--;
+		const start = startOfLocalPart(text, i, from);
 		const end = endOfDomain(text, i + at);
 		if (start === i || end === i + at) continue;
 		out += text.slice(from, start) + EMAIL;
@@ -32,16 +31,20 @@ const lengthOfAtSign = (text: string, i: number): number => {
 
 const isLocalPart = (c: string): boolean => !isBlank(c) && '<>()[]{},;:"\'|\\/=?&#@'.indexOf(c) < 0;
 
-/** Where the domain that begins at `start` ends; `start` itself where none does. */
+/** Where the local part that ends before `end` starts; `end` itself where there is none. */
+const startOfLocalPart = (text: string, end: number, from: number): number => {
+	for (let i = end; i > from; i--) if (!isLocalPart(text.charAt(i - 1))) return i;
+	return from;
+};
+
+/** Where the domain that begins at `start` ends: behind a dot and at least two letters; `start` where none does. */
 const endOfDomain = (text: string, start: number): number => {
-	let end = start;
 	let lastDot = -1;
-	while (end < text.length && isDomain(text.charAt(end))) {
-		if (text.charAt(end) === '.' && end > start && isDomainLetter(text.charAt(end + 1)))
-			lastDot = end;
-		end++;
+	let end = start;
+	for (let i = start; i < text.length && isDomain(text.charAt(i)); i++) {
+		if (isDomainLetter(text.charAt(i))) end = i + 1;
+		else if (text.charAt(i) === '.' && i > start && isDomainLetter(text.charAt(i + 1))) lastDot = i;
 	}
-	while (end > start && !isDomainLetter(text.charAt(end - 1))) end--;
 	return lastDot > 0 && end - lastDot > 2 ? end : start;
 };
 

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { buildGtmFiles, writeGtmFiles } from './gtm.ts';
 import { buildPageScripts, sizesOf, writePageScript } from './page.ts';
 import { buildScreen, writePhpData } from './plugin.ts';
 import { root } from './project.ts';
 
 export const pluginBuildFolder = join(root, 'wordpress-plugin/build');
+export const gtmFolder = join(root, 'gtm-template');
 
 /** Builds both artifacts. `report` gets one line a step. */
 export async function buildAll(report: (line: string) => void = () => {}): Promise<void> {
@@ -15,6 +17,10 @@ export async function buildAll(report: (line: string) => void = () => {}): Promi
 	for (const size of sizesOf(scripts)) {
 		report(`page: ${size.name} ${size.raw} B, ${size.brotli} B brotli`);
 	}
+	const gtmFiles = await buildGtmFiles();
+	await writeGtmFiles(gtmFiles, gtmFolder);
+	await writeGtmFiles(gtmFiles, join(pluginBuildFolder, 'gtm'));
+	for (const [path, text] of gtmFiles) report(`gtm: ${path} ${text.length} B`);
 	if (existsSync(join(root, 'src/admin/index.tsx'))) {
 		await buildScreen(join(pluginBuildFolder, 'admin'));
 		report('plugin: screen built');
