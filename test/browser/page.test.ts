@@ -1,27 +1,108 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mappedHits, pageViews } from './harness/countHits.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '../../src/page/api.ts';
+import { AGENT, allEvents, FEEDBACK } from './harness/allEvents.ts';
+import { type Counts, mappedHits, nativeHits, pageViews } from './harness/countHits.ts';
 import { bridgeSnippet, chatSnippet, googleSnippet, pageWith } from './harness/snippets.ts';
-import { type Harness, startHarness } from './harness/startHarness.ts';
+import { type Harness, type OpenPage, startHarness } from './harness/startHarness.ts';
+import { situations } from './situations.ts';
 
 let harness: Harness;
+let open: OpenPage | undefined;
 beforeAll(async () => {
 	harness = await startHarness();
 });
+afterEach(async () => {
+	await open?.close();
+	open = undefined;
+});
 afterAll(() => harness?.stop());
 
-describe('a page with the bridge', () => {
-	it('sends one event to the chosen property', async () => {
+const sum = (...all: readonly Counts[]): number =>
+	all.flatMap((counts) => Object.values(counts)).reduce((total, count) => total + count, 0);
+
+describe('exactly what must leave the page', () => {
+	for (const situation of situations) {
+		it(situation.name, async () => {
+			open = await harness.open(situation.html(harness.scripts), situation.account);
+			await open.chatBoxRuns();
+			await open.raise(situation.events, situation.pause);
+			await open.hitsSettle(sum(situation.mapped, situation.native, situation.pageViews));
+			expect({
+				mapped: mappedHits(open.hits),
+				native: nativeHits(open.hits),
+				pageViews: pageViews(open.hits),
+				faults: open.faults,
+			}).toEqual({
+				mapped: situation.mapped,
+				native: situation.native,
+				pageViews: situation.pageViews,
+				faults: [],
+			});
+			await expect.poll(() => open?.state(), { timeout: 8_000 }).toBe(situation.state);
+		});
+	}
+});
+
+describe('what the hits say', () => {
+	const shopPage = (captureMode: 'inert' | 'native') => {
 		const { page } = harness.scripts;
-		const options = { trackerMode: 'manual', measurementIds: ['G-SHOP0001'] } as const;
-		const open = await harness.open(
-			pageWith(googleSnippet('G-SHOP0001'), bridgeSnippet(page, options), chatSnippet(page)),
+		const options = {
+			trackerMode: 'manual',
+			measurementIds: ['G-SHOP0001'],
+			captureMode,
+		} as const;
+		return pageWith(googleSnippet('G-SHOP0001'), bridgeSnippet(page, options), chatSnippet(page));
+	};
+	const everySentText = async (captureMode: 'inert' | 'native'): Promise<string> => {
+		open = await harness.open(shopPage(captureMode));
+		await open.chatBoxRuns();
+		await open.raise(allEvents, 250);
+		await open.hitsSettle(allEvents.length + 1);
+		return JSON.stringify(open.hits.map(({ en, params }) => ({ en, params })));
+	};
+
+	it('sends initials for the name, and none of the words, of people', async () => {
+		const text = await everySentText('inert');
+		expect(text).toContain('"chat_agent":"J. N."');
+		expect(text).toContain('smartsupp_agent_served_conversation');
+		expect(text).not.toContain(AGENT);
+		expect(text).not.toContain(FEEDBACK);
+		expect(text).not.toContain('jana@example.com');
+	});
+
+	it('sends names and words in clear where the chat box sends natively', async () => {
+		const text = await everySentText('native');
+		expect(text).toContain(AGENT);
+		expect(text).toContain(FEEDBACK);
+	});
+});
+
+describe('what a watcher is told', () => {
+	it('hears the state and every event with what became of it, also what came before', async () => {
+		const { page } = harness.scripts;
+		open = await harness.open(
+			pageWith(googleSnippet('G-SHOP0001'), bridgeSnippet(page), chatSnippet(page)),
 		);
 		await open.chatBoxRuns();
-		await open.raise([['Chatbot_sent', 'Welcome']]);
-		await open.hitsSettle(2);
-		expect(open.faults).toEqual([]);
-		expect(mappedHits(open.hits)).toEqual({ 'G-SHOP0001': 1 });
-		expect(pageViews(open.hits)).toEqual({ 'G-SHOP0001': 1 });
-		expect(await open.state()).toBe('armed');
+		await open.raise([
+			['Auto_message_sent', 'Hello'],
+			['Chatbot_sent', 'Welcome'],
+		]);
+		await expect.poll(() => open?.reports().then((all) => all.length)).toBeGreaterThan(2);
+		const reports = await open.reports();
+		const events = reports.filter(
+			(report): report is Report & { kind: 'event' } => report.kind === 'event',
+		);
+		expect(reports.some((report) => report.kind === 'state' && report.state === 'armed')).toBe(
+			true,
+		);
+		expect(events.map(({ message }) => message.name)).toEqual([
+			'Auto_message_sent',
+			'Chatbot_sent',
+		]);
+		expect(events[0]?.outcome).toMatchObject({
+			ok: true,
+			events: [{ name: 'smartsupp_auto_message_sent', sendTo: ['G-SHOP0001'] }],
+		});
 	});
 });
