@@ -516,8 +516,6 @@ var pageFacts = (tagId) => {
   };
 };
 
-// src/gtm/templates/readOptions.ts
-
 // src/events/options.ts
 var choices = {
   trackerMode: ["auto", "manual"],
@@ -578,8 +576,6 @@ var readAmount = (value) => {
   const amount = makeNumber(readText(value));
   return amount > 0 && amount - amount === 0 ? amount : defaultOptions.leadValue;
 };
-
-// src/gtm/templates/sendChatEvent.ts
 
 // src/events/claimProperties.ts
 var claimProperties = (ids, claims, sender) => {
@@ -2142,8 +2138,6 @@ scenarios:
     runCode(data);
     assertThat(sent()).isEmpty();
 setup: |
-  const log = require('logToConsole');
-
   let event = 'Chatbot_sent';
   let eventModel = {
     event_category: 'Smartsupp_v3',

@@ -791,8 +791,6 @@ var storedList = (key) => {
   return getType(list) === "array" ? list : [];
 };
 
-// src/gtm/templates/readOptions.ts
-
 // src/events/options.ts
 var choices = {
   trackerMode: ["auto", "manual"],
@@ -1035,8 +1033,6 @@ scenarios:
     const rules = [{ action: 'Chatbot_sent', send: 'no', eventName: '' }];
     assertThat(runCode({ output: 'isChatEvent', eventRules: rules })).isUndefined();
 setup: |
-  const log = require('logToConsole');
-
   let event = 'Chatbot_sent';
   let eventModel = {
     event_category: 'Smartsupp_v3',

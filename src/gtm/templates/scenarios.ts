@@ -15,7 +15,7 @@ interface Scenario {
 
 const scenario = (name: string, code: string): Scenario => ({ name, code });
 
-let event = 'Chatbot_sent';
+const setup = `let event = 'Chatbot_sent';
 let eventModel = {
   event_category: 'Smartsupp_v3',
   event_label: 'Welcome',
