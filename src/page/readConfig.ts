@@ -1,4 +1,10 @@
-import { type BridgeOptions, choices, defaultOptions } from '../events/options.ts';
+import {
+	type BridgeOptions,
+	choices,
+	defaultOptions,
+	type EventParameter,
+	type EventRule,
+} from '../events/options.ts';
 import type { PageConfig } from './config.ts';
 import { fieldsOf } from './pageWindow.ts';
 
@@ -7,54 +13,43 @@ export interface CheckedConfig extends PageConfig {
 	readonly options: BridgeOptions;
 }
 
-/** The most rules, and parameters, that are read; the settings allow no more. */
-const MAX_RULES = 50;
-const MAX_PARAMETERS = 20;
-const MAX_NUMBER = 1_000_000_000;
-/** More than a property list may hold, so that the core sees, and reports, that it is too long. */
-const MAX_IDS = 50;
+/** More than the settings allow in any list. */
+const MAX_ITEMS = 50;
+
+const usualRule: EventRule = { action: '', send: true, eventName: '' };
+const usualParameter: EventParameter = { name: '', value: '' };
 
 /**
  * A configuration as the page script may use it. The page could have put anything there: what is unknown or of a wrong
  * kind becomes the default, lists are cut; measurement IDs and names are judged by the core at every event.
  */
 export const readConfig = (value: unknown): CheckedConfig => {
-	const config = fieldsOf(value);
-	const given = fieldsOf(config.options);
-	const options: Record<string, unknown> = {};
-	for (const name of Object.keys(defaultOptions) as (keyof BridgeOptions)[]) {
-		const usual: unknown = defaultOptions[name];
-		const wish = given[name];
-		const allowed: readonly unknown[] | undefined = (
-			choices as { readonly [name: string]: readonly string[] }
-		)[name];
-		const fits = allowed
-			? allowed.includes(wish)
-			: typeof wish === 'number'
-				? typeof usual === 'number' && wish >= 0 && wish <= MAX_NUMBER
-				: typeof wish === typeof usual;
-		options[name] = fits ? wish : usual;
-	}
-	options.measurementIds = listOf(given.measurementIds, MAX_IDS).filter(isText);
-	options.eventRules = listOf(given.eventRules, MAX_RULES)
-		.map(fieldsOf)
-		.filter((rule) => isText(rule.action))
-		.map(({ action, send, eventName }) => ({
-			action,
-			send: send !== false,
-			eventName: isText(eventName) ? eventName : '',
-		}));
-	options.eventParameters = listOf(given.eventParameters, MAX_PARAMETERS)
-		.map(fieldsOf)
-		.filter(({ name, value }) => isText(name) && isText(value))
-		.map(({ name, value }) => ({ name, value }));
+	const { script, options } = fieldsOf(value);
+	const { measurementIds, eventRules, eventParameters } = fieldsOf(options);
 	return {
-		script: isText(config.script) ? config.script : '',
-		options: options as unknown as BridgeOptions,
+		script: typeof script === 'string' ? script : '',
+		options: {
+			...like(defaultOptions, options),
+			measurementIds: listOf(measurementIds).filter((id) => typeof id === 'string'),
+			eventRules: listOf(eventRules).map((rule) => like(usualRule, rule)),
+			eventParameters: listOf(eventParameters).map((pair) => like(usualParameter, pair)),
+		},
 	};
 };
 
-const isText = (value: unknown): value is string => typeof value === 'string';
+const listOf = (value: unknown): readonly unknown[] =>
+	Array.isArray(value) ? value.slice(0, MAX_ITEMS) : [];
 
-const listOf = (value: unknown, most: number): readonly unknown[] =>
-	Array.isArray(value) ? value.slice(0, most) : [];
+/** The usual object with the value's own fields where they are of the same type and among the choices. */
+const like = <T extends object>(usual: T, value: unknown): T => {
+	const given = fieldsOf(value);
+	const result = { ...usual };
+	for (const name of Object.keys(usual) as (keyof T & string)[]) {
+		const wish = given[name];
+		const allowed = (choices as { readonly [name: string]: readonly unknown[] | undefined })[name];
+		const fits = allowed ? allowed.includes(wish) : typeof wish === typeof usual[name];
+		// No option takes a number below 0, or none that is not a number.
+		if (fits && (typeof wish !== 'number' || wish >= 0)) result[name] = wish as T[typeof name];
+	}
+	return result;
+};

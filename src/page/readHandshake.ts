@@ -31,9 +31,8 @@ export const whys: { readonly [K in PageState]: string } = {
 	waiting: 'The chat box has not started yet.',
 	armed: 'The chat box hands over its events.',
 	too_late:
-		"The chat box started first and sends its events itself. Put _smartsupp.gaKey = 'G-' right after the line that sets _smartsupp.key.",
-	old_chat_box:
-		'This chat box is from before 2023 and cannot send to GA4. Ask Smartsupp’s support to switch it.',
+		"The chat box started first and sends its events itself. Put _smartsupp.gaKey = 'G-' above the chat code.",
+	old_chat_box: "The chat box is from before 2023. Ask Smartsupp's support for the new one.",
 	not_delivering:
-		'The chat box sends no events: the plan is FREE, Google Analytics is not connected in Smartsupp, or the visitor has not consented.',
+		'The chat box sends no events: its plan is FREE, Google Analytics is not connected in Smartsupp, or the visitor has not consented.',
 };

@@ -1,9 +1,10 @@
 import { bridgeEvent } from '../events/bridgeEvent.ts';
+import { readMeasurementIds } from '../events/measurementId.ts';
 import type { Message } from '../events/outcome.ts';
 import { INERT_KEY, readChatEvent } from '../events/readChatEvent.ts';
 import type { PageApi, Report } from './api.ts';
 import { createQueue, type Deliver } from './createQueue.ts';
-import { findMeasurementIds, isMeasurementId } from './findMeasurementIds.ts';
+import { findMeasurementIds } from './findMeasurementIds.ts';
 import { observeDataLayer } from './observeDataLayer.ts';
 import { fieldsOf, type Handover, type PageWindow, safely } from './pageWindow.ts';
 import { readConfig } from './readConfig.ts';
@@ -29,6 +30,8 @@ export const runPage = (win: PageWindow): void => {
 	if (!handover.config || handover.watch) return;
 	const config = readConfig(handover.config);
 	const { options } = config;
+	// A `gaKey` of the page's own goes before what is found, as it does in the chat box.
+	const chosen = readMeasurementIds([handover.gaKey]).ids;
 	const isAuto = options.trackerMode === 'auto';
 
 	const reports: Report[] = [];
@@ -52,8 +55,7 @@ export const runPage = (win: PageWindow): void => {
 	const leads: string[] = [];
 	const deliver: Deliver = ({ message, since }, isFull) => {
 		const outcome = bridgeEvent(message, options, {
-			// A `gaKey` of the page's own goes before what is found, as it does in the chat box.
-			ids: isMeasurementId(handover.gaKey) ? [handover.gaKey] : findMeasurementIds(win),
+			ids: chosen[0] ? chosen : findMeasurementIds(win),
 			claims: fieldsOf(win.smartsuppGa4Claims),
 			leads,
 			sender: SENDER,
