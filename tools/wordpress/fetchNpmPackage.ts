@@ -46,7 +46,14 @@ function npmPack(spec: string, folder: string): Promise<string | undefined> {
 			// npm is a batch file on Windows, which only a shell can start.
 			shell: windows,
 			stdio: ['ignore', 'ignore', 'pipe'],
-			env: { ...process.env, npm_config_loglevel: 'error', npm_config_update_notifier: 'false' },
+			env: {
+				...process.env,
+				npm_config_loglevel: 'error',
+				npm_config_update_notifier: 'false',
+				// Without a network the answer comes within seconds, not minutes.
+				npm_config_fetch_retries: '1',
+				npm_config_fetch_retry_mintimeout: '1000',
+			},
 		});
 		let said = '';
 		npm.stderr.on('data', (chunk: Buffer) => {

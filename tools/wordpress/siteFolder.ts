@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { CannotStart } from '../CannotStart.ts';
+import { phpString } from './phpString.ts';
 
 export interface SiteFolderOptions {
 	/** A core to copy; undefined leaves the folder empty, for a download. */
@@ -14,6 +15,10 @@ export interface SiteFolderOptions {
 	muPlugins: string | undefined;
 	/** No outside call and no cron, without which wp-admin waits for wordpress.org. */
 	offline: boolean;
+	/** Further constants of wp-config.php. */
+	constants: Record<string, string>;
+	/** Lets whoever has the address of `loginLink` in as administrator; for a demo. */
+	loginLinks: boolean;
 }
 
 export interface SiteFolder {
@@ -25,6 +30,8 @@ export interface SiteFolder {
 	runs: string;
 	/** The plugin's main file as WordPress names it ("slug/slug.php"), undefined without a plugin. */
 	pluginFile: string | undefined;
+	/** What the address of a page needs added to log in on the way; undefined without `loginLinks`. */
+	loginParameter: string | undefined;
 	remove(): Promise<void>;
 }
 
@@ -48,7 +55,7 @@ export async function makeSiteFolder(options: SiteFolderOptions): Promise<SiteFo
 		]);
 		// One synchronous copy takes a second, an asynchronous one of 3,800 small files four.
 		cpSync(options.core, wordpress, { recursive: true, filter: (path) => !unwanted.has(path) });
-		await writeFile(join(wordpress, 'wp-config.php'), wpConfig(options.offline));
+		await writeFile(join(wordpress, 'wp-config.php'), wpConfig(options));
 	}
 	let pluginFile: string | undefined;
 	if (options.plugin !== undefined) {
@@ -60,11 +67,16 @@ export async function makeSiteFolder(options: SiteFolderOptions): Promise<SiteFo
 	if (options.muPlugins !== undefined) {
 		cpSync(options.muPlugins, join(content, 'mu-plugins'), { recursive: true });
 	}
+	const loginToken = options.loginLinks ? randomBytes(16).toString('hex') : undefined;
+	if (loginToken !== undefined) {
+		await writeFile(join(content, 'mu-plugins', 'demo-login.php'), loginPlugin(loginToken));
+	}
 	return {
 		root,
 		wordpress,
 		runs,
 		pluginFile,
+		loginParameter: loginToken === undefined ? undefined : `demo-login=${loginToken}`,
 		remove: () => rm(root, { recursive: true, force: true, maxRetries: 3 }),
 	};
 }
@@ -80,7 +92,20 @@ async function mainPluginFile(folder: string): Promise<string> {
 	);
 }
 
-function wpConfig(offline: boolean): string {
+/** A must-use plugin that logs the administrator in where an address carries the token, and takes it away. */
+function loginPlugin(token: string): string {
+	return `<?php
+add_action( 'init', function () {
+	if ( isset( $_GET['demo-login'] ) && hash_equals( '${token}', (string) $_GET['demo-login'] ) ) {
+		wp_set_auth_cookie( 1 );
+		wp_safe_redirect( remove_query_arg( 'demo-login' ) );
+		exit;
+	}
+}, 0 );
+`;
+}
+
+function wpConfig({ offline, constants }: SiteFolderOptions): string {
 	const secrets = ['AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE'].flatMap((name) => [
 		`define( '${name}_KEY', '${randomBytes(32).toString('hex')}' );`,
 		`define( '${name}_SALT', '${randomBytes(32).toString('hex')}' );`,
@@ -101,6 +126,9 @@ function wpConfig(offline: boolean): string {
 		...(offline
 			? ["define( 'WP_HTTP_BLOCK_EXTERNAL', true );", "define( 'DISABLE_WP_CRON', true );"]
 			: []),
+		...Object.entries(constants).map(
+			([name, value]) => `define( '${name}', ${phpString(value)} );`,
+		),
 		"$table_prefix = 'wp_';",
 		"defined( 'ABSPATH' ) || define( 'ABSPATH', __DIR__ . '/' );",
 		"require_once ABSPATH . 'wp-settings.php';",

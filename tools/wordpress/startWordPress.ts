@@ -6,6 +6,7 @@ import { type Report, type WordPressVersion, wordPressCore } from './core.ts';
 import { freePort, isPortTaken } from './freePort.ts';
 import { admin, type Cookie, cookieHeader, logIn } from './logIn.ts';
 import { networkCode, secondSiteCode } from './makeMultisite.ts';
+import { phpString } from './phpString.ts';
 import { makeSiteFolder } from './siteFolder.ts';
 
 export interface WordPressOptions {
@@ -25,6 +26,10 @@ export interface WordPressOptions {
 	offline?: boolean;
 	/** PHP processes; two where WordPress calls itself. */
 	workers?: number;
+	/** Further constants of wp-config.php. */
+	constants?: Record<string, string>;
+	/** Makes `loginLink` work; for a demo. */
+	loginLinks?: boolean;
 	site?: { title?: string; options?: Record<string, unknown> };
 	/** Lets Playground fetch WordPress from wordpress.org instead of using our own copy. */
 	download?: boolean;
@@ -47,6 +52,8 @@ export interface WordPress {
 	runJson<T>(code: string, path?: string): Promise<T>;
 	/** Cookies of the administrator, for Playwright and for `request`. */
 	login(account?: { user: string; password: string }): Promise<Cookie[]>;
+	/** The address of a page ("/wp-admin/") that logs the administrator in when it is opened. */
+	loginLink(path: string): string;
 	/** A request to a path of the site ("/wp-json/"), redirects not followed; with cookies where given. */
 	request(path: string, init?: RequestInit & { cookies?: readonly Cookie[] }): Promise<Response>;
 	/** The notices, warnings and errors PHP and WordPress logged since the plugin's activation or the last clearing. */
@@ -78,6 +85,8 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Wo
 		plugin: options.plugin,
 		muPlugins: options.muPlugins,
 		offline,
+		constants: options.constants ?? {},
+		loginLinks: options.loginLinks ?? false,
 	});
 	report(`Starting WordPress ${version} on PHP ${php} …`);
 	const server = await runCLI({
@@ -187,6 +196,13 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Wo
 			return JSON.parse(json) as T;
 		},
 		login: (account = admin) => logIn(url, account),
+		loginLink(path) {
+			if (site.loginParameter === undefined) throw new Error('Start with loginLinks: true.');
+			const [address = '', hash] = path.split('#', 2);
+			const joint = address.includes('?') ? '&' : '?';
+			const fragment = hash === undefined ? '' : `#${hash}`;
+			return `${url}${address}${joint}${site.loginParameter}${fragment}`;
+		},
 		request(path, { cookies, ...init } = {}) {
 			const headers = new Headers(init.headers);
 			if (cookies) headers.set('cookie', cookieHeader(cookies));
@@ -223,11 +239,6 @@ foreach ( json_decode( ${phpString(JSON.stringify(site))}, true ) as $name => $v
 flush_rewrite_rules();
 ${activation}
 echo 'done';`;
-}
-
-/** A PHP literal of any text. */
-function phpString(text: string): string {
-	return `base64_decode( '${Buffer.from(text).toString('base64')}' )`;
 }
 
 function isLoopback(address: string | undefined): boolean {
