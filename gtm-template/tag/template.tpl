@@ -497,9 +497,11 @@ var currentMessage = () => ({
   params: copyFromDataLayer("eventModel")
 });
 var idsOnPage = () => {
+  const chosen = storedList("chosenIds");
+  if (chosen.length > 0) return chosen;
   const registry = copyFromWindow("google_tag_manager");
   const keys = getType(registry) === "object" ? Object.keys(registry) : [];
-  return keys.concat(storedList("chosenIds")).filter((key) => key.indexOf("G-") === 0);
+  return keys.filter((key) => key.indexOf("G-") === 0);
 };
 var storedList = (key) => {
   const list = templateStorage.getItem(key);
@@ -2067,7 +2069,7 @@ scenarios:
     assertThat(written['_smartsupp.gaKey']).isEqualTo('G-');
     event = 'Chatbot_sent';
     runCode(data);
-    assertThat(sent()[0][2].send_to).isEqualTo(['G-AAAA1111', 'G-EEEE5555']);
+    assertThat(sent()[0][2].send_to).isEqualTo(['G-EEEE5555']);
 - name: Sets up once a page
   code: |-
     event = 'gtm.init';

@@ -782,9 +782,11 @@ var currentMessage = () => ({
   params: copyFromDataLayer("eventModel")
 });
 var idsOnPage = () => {
+  const chosen = storedList("chosenIds");
+  if (chosen.length > 0) return chosen;
   const registry = copyFromWindow("google_tag_manager");
   const keys = getType(registry) === "object" ? Object.keys(registry) : [];
-  return keys.concat(storedList("chosenIds")).filter((key) => key.indexOf("G-") === 0);
+  return keys.filter((key) => key.indexOf("G-") === 0);
 };
 var storedList = (key) => {
   const list = templateStorage.getItem(key);

@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 const ENTRIES = {
 	'chat-box.js': 'chatBox/main.ts',
 	'gtag.js': 'gtag/main.ts',
+	'gtm.js': 'gtm/main.ts',
 	'reporter.js': 'reporter/main.ts',
 	'shop-head.js': 'shop/headMain.ts',
 	'shop-body.js': 'shop/bodyMain.ts',

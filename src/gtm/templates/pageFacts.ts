@@ -15,11 +15,13 @@ export const currentMessage = (): Message => ({
 	params: copyFromDataLayer('eventModel'),
 });
 
-/** The measurement IDs on the page, and the one a page's own `gaKey` named before the set-up replaced it. */
+/** The measurement IDs on the page; where the page had named some to the chat box itself (`gaKey`), those alone. */
 export const idsOnPage = (): string[] => {
+	const chosen = storedList('chosenIds');
+	if (chosen.length > 0) return chosen;
 	const registry = copyFromWindow('google_tag_manager');
 	const keys = getType(registry) === 'object' ? Object.keys(registry) : [];
-	return keys.concat(storedList('chosenIds')).filter((key) => key.indexOf('G-') === 0);
+	return keys.filter((key) => key.indexOf('G-') === 0);
 };
 
 export const storedList = (key: string): string[] => {

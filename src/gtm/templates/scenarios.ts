@@ -294,7 +294,7 @@ assertThat(written._smartsupp).isUndefined();
 assertThat(written['_smartsupp.gaKey']).isEqualTo('G-');
 event = 'Chatbot_sent';
 runCode(data);
-assertThat(sent()[0][2].send_to).isEqualTo(['G-AAAA1111', 'G-EEEE5555']);`,
+assertThat(sent()[0][2].send_to).isEqualTo(['G-EEEE5555']);`,
 	),
 	scenario(
 		'Sets up once a page',
