@@ -1,0 +1,54 @@
+<?php
+/**
+ * What was meant.
+ *
+ * @package Ga4BridgeForSmartsupp
+ */
+
+declare( strict_types=1 );
+
+namespace Ga4BridgeForSmartsupp\Settings;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Takes away what nobody means: space around a text, a measurement ID entered twice. It never repairs a value, so that
+ * whoever entered a wrong one is told.
+ */
+final class Normalizer {
+	/**
+	 * The same settings without it.
+	 *
+	 * @param array<mixed> $settings Name → value.
+	 * @return array<mixed>
+	 */
+	public static function normalize( array $settings ): array {
+		$settings = self::trimmed( $settings );
+		foreach ( [ 'measurementIds', 'ids' ] as $name ) {
+			$ids = $settings[ $name ] ?? null;
+			if ( is_array( $ids ) && array_filter( $ids, 'is_string' ) === $ids ) {
+				$unique            = array_unique( $ids );
+				$settings[ $name ] = array_keys( $ids ) === array_keys( array_keys( $ids ) ) ? array_values( $unique ) : $unique;
+			}
+		}
+		return $settings;
+	}
+
+	/**
+	 * The same values with every text in them trimmed, of the spaces that Unicode knows too.
+	 *
+	 * @param array<mixed> $values Values, nested as deep as they are.
+	 * @return array<mixed>
+	 */
+	private static function trimmed( array $values ): array {
+		array_walk_recursive(
+			$values,
+			static function ( &$value ): void {
+				if ( is_string( $value ) ) {
+					$value = preg_replace( '/^[\s\x{200B}\x{FEFF}]+|[\s\x{200B}\x{FEFF}]+$/uD', '', $value ) ?? $value;
+				}
+			}
+		);
+		return $values;
+	}
+}
