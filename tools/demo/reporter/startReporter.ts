@@ -28,9 +28,9 @@ export function startReporter(win: PageWindow, origin: string): void {
 		},
 	);
 	poll(
-		() => (win as PageWindow & { smartsuppGa4?: PageApi }).smartsuppGa4,
-		(api) => {
-			api.watch((told) => {
+		() => (win as PageWindow & { smartsuppGa4?: Partial<PageApi> }).smartsuppGa4?.watch,
+		(watch) => {
+			watch((told) => {
 				if (told.kind === 'state') report({ kind: 'state', state: told.state, why: told.why });
 				else report({ kind: 'mapped', message: told.message, outcome: told.outcome });
 			});

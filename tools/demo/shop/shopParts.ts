@@ -12,27 +12,36 @@ const PRODUCTS = [
 		text: 'Holds four cups and a long talk.',
 		price: '€ 34',
 		colour: '#c2553d',
+		drawing:
+			'<ellipse cx="60" cy="48" rx="25" ry="20" stroke="none"/><circle cx="60" cy="25" r="4" stroke="none"/><path d="M84 50q8-2 10-16M36 40q-16-4-14 8t16 8" fill="none" stroke-width="5"/><path d="M48 30h24" stroke-width="3"/>',
 	},
-	{ name: 'Morning mug', text: 'Large, because mornings are.', price: '€ 12', colour: '#3d7f8c' },
+	{
+		name: 'Morning mug',
+		text: 'Large, because mornings are.',
+		price: '€ 12',
+		colour: '#3d7f8c',
+		drawing:
+			'<path d="M40 28h38v30a10 10 0 0 1-10 10H50a10 10 0 0 1-10-10z" stroke="none"/><path d="M78 36h6a9 9 0 0 1 0 18h-6" fill="none" stroke-width="5"/><path d="M50 20q-4-6 0-12M60 20q-4-6 0-12M70 20q-4-6 0-12" fill="none" stroke-width="2" opacity=".5"/>',
+	},
 	{
 		name: 'Jar of mint tea',
 		text: 'Picked in June, dried in the attic.',
 		price: '€ 9',
 		colour: '#5d8a4a',
+		drawing:
+			'<rect x="42" y="24" width="36" height="44" rx="8" stroke="none"/><rect x="46" y="14" width="28" height="8" rx="3" stroke="none" opacity=".7"/><path d="M60 58V40M60 48q-9 0-9-9 9 0 9 9zM60 44q9 0 9-9-9 0-9 9z" fill="#fff" stroke="#fff" stroke-width="2"/>',
 	},
 ];
 
 /** The visible part of the shop page: three products and, on demand, the place of the viewer. */
 export function shopBody({ dock }: { dock: boolean }): string {
 	const products = PRODUCTS.map(
-		({ name, text, price, colour }) => `
+		({ name, text, price, colour, drawing }) => `
 <li class="product">
 <svg viewBox="0 0 120 80" role="img" aria-label="Drawing: ${name}">
 <rect width="120" height="80" fill="#f3ede3"/>
 <ellipse cx="60" cy="68" rx="38" ry="5" fill="#0001"/>
-<path d="M30 32h56v20a16 16 0 0 1-16 16H46a16 16 0 0 1-16-16z" fill="${colour}"/>
-<path d="M86 38h8a9 9 0 0 1 0 18h-9" fill="none" stroke="${colour}" stroke-width="5"/>
-<path d="M46 24q-4-6 0-12M60 24q-4-6 0-12M74 24q-4-6 0-12" fill="none" stroke="#b9ad9b" stroke-width="3" stroke-linecap="round"/>
+<g fill="${colour}" stroke="${colour}" stroke-linecap="round">${drawing}</g>
 </svg>
 <h2>${name}</h2>
 <p>${text}</p>

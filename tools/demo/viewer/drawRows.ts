@@ -78,7 +78,7 @@ function paramList(params: Record<string, unknown>): HTMLElement {
 	const list = element('dl');
 	for (const [name, value] of Object.entries(params)) {
 		if (USUAL.has(name)) continue;
-		list.append(element('dt', {}, name), element('dd', {}, textOf(value)));
+		list.append(element('div', {}, element('dt', {}, name), element('dd', {}, textOf(value))));
 	}
 	return list;
 }

@@ -73,18 +73,14 @@ export function startViewer(place: HTMLElement): void {
 		element('style', {}, VIEWER_STYLE),
 		element('header', { class: 'head' }, element('h1', {}, 'Hit viewer'), links),
 		element('section', { class: 'panel', 'aria-label': 'The shop page' }, status),
+		drawRaising(connection.command, properties),
 		element(
 			'div',
 			{ class: 'columns' },
+			element('section', { class: 'panel', 'aria-labelledby': 'rows-title' }, rowsTitle, rows),
 			element(
 				'div',
-				{ class: 'columns main' },
-				drawRaising(connection.command, properties),
-				element('section', { class: 'panel', 'aria-labelledby': 'rows-title' }, rowsTitle, rows),
-			),
-			element(
-				'div',
-				{ class: 'columns side' },
+				{ class: 'side' },
 				element('section', { class: 'panel' }, element('h2', {}, 'Hits by property'), counts),
 				switches.panel,
 				element('section', { class: 'panel' }, element('h2', {}, 'Other hits'), others),

@@ -13,7 +13,7 @@ code { font: 13px/1.4 ui-monospace, "DejaVu Sans Mono", Menlo, monospace; overfl
 .panel { padding: 14px; display: grid; gap: 10px; background: #fff; border: 1px solid var(--line); border-radius: 12px; min-width: 0; }
 .quiet { color: var(--quiet); font-size: 14px; }
 .buttons { display: flex; flex-wrap: wrap; gap: 6px; }
-button, select { font: inherit; font-size: 14px; padding: 6px 10px; min-height: 34px; border: 1px solid #b9c2d4; border-radius: 8px; background: #fff; color: var(--ink); max-width: 100%; }
+button, select { font: inherit; font-size: 13px; padding: 4px 9px; min-height: 30px; border: 1px solid #b9c2d4; border-radius: 8px; background: #fff; color: var(--ink); max-width: 100%; }
 button { cursor: pointer; overflow-wrap: anywhere; }
 button:hover { background: #eef2fb; }
 button.primary { background: var(--blue); border-color: var(--blue); color: #fff; justify-self: start; }
@@ -27,25 +27,28 @@ button.primary:hover { background: #173fae; }
 .pill.armed { background: #d3f2dc; color: #11582a; }
 .pill.too_late, .pill.old_chat_box, .pill.not_delivering { background: #ffe3d6; color: #8a2c06; }
 .pill.waiting { background: #fff0c2; color: #6b4a00; }
-.columns { display: grid; gap: 14px; grid-template-columns: minmax(0, 1fr); align-items: start; }
+.columns, .side { display: grid; gap: 14px; grid-template-columns: minmax(0, 1fr); align-items: start; }
 .rows { list-style: none; padding: 0; display: grid; gap: 8px; }
 .row { display: grid; gap: 10px; padding: 10px 12px; border: 1px solid var(--line); border-radius: 10px; }
 .row.dropped { background: #fff6f1; border-color: #f3cdb9; }
 .cell { min-width: 0; }
 .hit + .hit { margin-top: 8px; padding-top: 8px; border-top: 1px dashed var(--line); }
 .name code { font-weight: 600; }
-.property { padding: 0 7px; border-radius: 999px; background: #e6edff; color: #173fae; font-size: 12px; overflow-wrap: anywhere; }
-dl { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 10px; font-size: 13px; }
+.property { display: inline-block; padding: 0 7px; border-radius: 999px; background: #e6edff; color: #173fae; font-size: 12px; overflow-wrap: anywhere; }
+dl { display: grid; gap: 2px; font-size: 13px; }
+dl div { display: flex; flex-wrap: wrap; gap: 0 8px; }
 dt { color: var(--quiet); }
 dd { margin: 0; overflow-wrap: anywhere; }
 .issue { font-size: 13px; color: #6b4a00; }
 .table { overflow-x: auto; }
-table { border-collapse: collapse; font-size: 14px; }
+table { border-collapse: collapse; font-size: 13px; width: 100%; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-th, td { padding: 3px 10px 3px 0; text-align: left; border-bottom: 1px solid var(--line); white-space: nowrap; }
+th, td { padding: 3px 10px 3px 0; text-align: left; border-bottom: 1px solid var(--line); vertical-align: top; }
+tbody th { font-weight: 400; min-width: 150px; }
+thead th + th { overflow-wrap: anywhere; min-width: 62px; }
 td { font-variant-numeric: tabular-nums; }
 thead th, tfoot th, tfoot td { font-weight: 600; }
 summary { cursor: pointer; font-weight: 600; }
 @media (min-width: 640px) { .row { grid-template-columns: repeat(3, minmax(0, 1fr)); } .row.dropped { grid-template-columns: 1fr 2fr; } }
-@media (min-width: 1000px) { .columns { grid-template-columns: minmax(0, 1fr) 300px; } .side { position: sticky; top: 14px; } }
+@media (min-width: 1000px) { .columns { grid-template-columns: minmax(0, 1fr) 320px; } .side { position: sticky; top: 14px; } }
 `;
