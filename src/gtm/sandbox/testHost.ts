@@ -1,5 +1,6 @@
 import type { Host, HostContainer } from './host.ts';
 import { readPath } from './pagePath.ts';
+import { SandboxError } from './sandboxError.ts';
 
 /** What a test says of its page; everything has a default. */
 export interface TestPage {
@@ -29,6 +30,8 @@ export interface TestHost extends Host {
 	/** Runs what was put off by `later`, and what that puts off, until nothing is left. */
 	runLater(): void;
 }
+
+const taskLimit = 10_000;
 
 /** Returns a fresh page. No script is ever loaded: call `scripts[n].onSuccess()` to say it was. */
 export function createTestHost(page: TestPage = {}): TestHost {
@@ -82,7 +85,11 @@ export function createTestHost(page: TestPage = {}): TestHost {
 			for (const one of listeners) if (one.type === type) one.listener(granted);
 		},
 		runLater: () => {
-			for (let task = tasks.shift(); task; task = tasks.shift()) task();
+			for (let left = taskLimit; tasks.length > 0; left -= 1) {
+				if (left === 0)
+					throw new SandboxError('callLater is called again and again without an end.');
+				tasks.shift()?.();
+			}
 		},
 	};
 	return host;
