@@ -1,0 +1,228 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { BridgeOptions } from '../../src/events/options.ts';
+import type { PageApi, Report } from '../../src/page/api.ts';
+import { bootstrap } from '../../src/page/bootstrap.ts';
+import type { PageWindow } from '../../src/page/pageWindow.ts';
+import { runPage } from '../../src/page/runPage.ts';
+import { chatCall, gtagCall, openWindow } from './openWindow.ts';
+
+beforeEach(() => {
+	vi.useFakeTimers();
+});
+afterEach(() => {
+	vi.useRealTimers();
+});
+
+/** A page on which bootstrap and page script ran. */
+const start = (options: Partial<BridgeOptions> = {}, globals: object = {}) => {
+	const win = openWindow(globals);
+	bootstrap(win, { script: 'http://shop.example/page.js', options });
+	runPage(win);
+	return win;
+};
+const push = (win: PageWindow, call: IArguments) => (win.dataLayer as unknown[]).push(call);
+const api = (win: PageWindow) => win.smartsuppGa4 as PageApi;
+const reports = (win: PageWindow): Report[] => {
+	const all: Report[] = [];
+	api(win).watch((report) => all.push(report));
+	return all;
+};
+const outcomes = (win: PageWindow) =>
+	reports(win).flatMap((report) =>
+		report.kind === 'event' ? [report.outcome.ok ? 'sent' : report.outcome.reason] : [],
+	);
+/** The events that we pushed: name and properties. */
+const sent = (win: PageWindow): unknown[] =>
+	(win.dataLayer as IArguments[])
+		.filter((call) => call[0] === 'event' && call[2]?.chat_action !== undefined)
+		.map((call) => [call[1], call[2].send_to]);
+
+const chosen = { trackerMode: 'manual', measurementIds: ['G-SHOP0001', 'G-SHOP0002'] } as const;
+const page = { google_tag_manager: { 'G-SHOP0001': {} } };
+
+describe('the page script', () => {
+	it('sends what came before it, and what comes, to the chosen properties', () => {
+		const win = start(chosen, { dataLayer: [chatCall('Chatbot_sent')] });
+		push(win, chatCall('Chatbot_viewed'));
+		expect(sent(win)).toEqual([
+			['smartsupp_chatbot_sent', ['G-SHOP0001', 'G-SHOP0002']],
+			['smartsupp_chatbot_viewed', ['G-SHOP0001', 'G-SHOP0002']],
+		]);
+	});
+
+	it('does not answer its own events', () => {
+		const win = start({}, page);
+		push(win, chatCall('Chatbot_sent'));
+		vi.advanceTimersByTime(40_000);
+		expect(sent(win)).toHaveLength(1);
+		expect(outcomes(win)).toEqual(['sent']);
+	});
+
+	it('claims its properties and leaves those of others alone', () => {
+		const win = start(chosen, { smartsuppGa4Claims: { 'G-SHOP0002': 'GTM-X.7' } });
+		push(win, chatCall('Chatbot_sent'));
+		expect(sent(win)).toEqual([['smartsupp_chatbot_sent', ['G-SHOP0001']]]);
+		expect(win.smartsuppGa4Claims).toEqual({ 'G-SHOP0001': 'page', 'G-SHOP0002': 'GTM-X.7' });
+	});
+
+	it('sends one generate_lead to each property', () => {
+		const win = start({ ...chosen, sendLeads: true });
+		push(win, chatCall('Contact_acquired'));
+		push(win, chatCall('Auth_form_filled'));
+		vi.advanceTimersByTime(5_000);
+		expect(sent(win).map((event) => (event as string[])[0])).toEqual([
+			'smartsupp_contact_acquired',
+			'generate_lead',
+			'smartsupp_auth_form_filled',
+		]);
+	});
+
+	it('holds events until a property appears, and then sends them in order', () => {
+		const win = start();
+		push(win, chatCall('Chatbot_sent'));
+		push(win, chatCall('Chatbot_viewed'));
+		vi.advanceTimersByTime(10_000);
+		expect(sent(win)).toEqual([]);
+		expect(outcomes(win)).toEqual([]);
+		push(win, gtagCall('config', 'G-LATE0001'));
+		push(win, gtagCall('config', 'G-LATE0002'));
+		vi.advanceTimersByTime(2_000);
+		expect(sent(win)).toEqual([
+			['smartsupp_chatbot_sent', ['G-LATE0001', 'G-LATE0002']],
+			['smartsupp_chatbot_viewed', ['G-LATE0001', 'G-LATE0002']],
+		]);
+	});
+
+	it('gives up after half a minute, with the reason', () => {
+		const win = start();
+		push(win, chatCall('Chatbot_sent'));
+		vi.advanceTimersByTime(29_000);
+		expect(outcomes(win)).toEqual([]);
+		vi.advanceTimersByTime(12_000);
+		expect(outcomes(win)).toEqual(['no_measurement_id']);
+	});
+
+	it('reports at once that no property was chosen', () => {
+		const win = start({ trackerMode: 'manual' });
+		push(win, chatCall('Chatbot_sent'));
+		expect(outcomes(win)).toEqual(['no_measurement_id']);
+	});
+
+	it('holds events while consent is denied in basic mode', () => {
+		const denied = { ics: { entries: { analytics_storage: { default: false, update: false } } } };
+		const win = start({ ...chosen, consentMode: 'basic' }, { google_tag_data: denied });
+		push(win, chatCall('Chatbot_sent'));
+		vi.advanceTimersByTime(60_000);
+		expect(sent(win)).toEqual([]);
+		denied.ics.entries.analytics_storage.update = true;
+		push(win, gtagCall('consent', 'update', { analytics_storage: 'granted' }));
+		vi.advanceTimersByTime(500);
+		expect(sent(win)).toHaveLength(1);
+	});
+
+	it('sends to the property that the page had named to the chat box', () => {
+		const win = start({}, { ...page, _smartsupp: { gaKey: 'G-PAGE0001' } });
+		push(win, chatCall('Chatbot_sent'));
+		expect(sent(win)).toEqual([['smartsupp_chatbot_sent', ['G-PAGE0001']]]);
+	});
+
+	it('follows a data layer that the page replaces', () => {
+		const win = start({}, page);
+		win.dataLayer = [];
+		vi.advanceTimersByTime(1_000);
+		push(win, chatCall('Chatbot_sent'));
+		expect(sent(win)).toEqual([['smartsupp_chatbot_sent', ['G-SHOP0001']]]);
+	});
+
+	it('runs once, however often it is on the page', () => {
+		const win = start({}, page);
+		const first = win.smartsuppGa4;
+		runPage(win);
+		push(win, chatCall('Chatbot_sent'));
+		expect(win.smartsuppGa4).toBe(first);
+		expect(sent(win)).toHaveLength(1);
+	});
+
+	it.each([undefined, null, 5, 'text', {}, { config: 0 }])(
+		'leaves a page with %j alone',
+		(value) => {
+			const layer: unknown[] = [];
+			const win = openWindow({ smartsuppGa4: value, dataLayer: layer });
+			expect(() => runPage(win)).not.toThrow();
+			layer.push(chatCall('Chatbot_sent'));
+			expect(layer).toHaveLength(1);
+		},
+	);
+
+	it('goes on after a listener that fails, and tells the others', () => {
+		const win = start({}, page);
+		const heard: Report[] = [];
+		api(win).watch(() => {
+			throw new Error("the page's");
+		});
+		api(win).watch((report) => heard.push(report));
+		push(win, chatCall('Chatbot_sent'));
+		expect(heard.some((report) => report.kind === 'event')).toBe(true);
+	});
+});
+
+describe('the handshake', () => {
+	const box = (win: PageWindow) => {
+		const container = win.document.createElement('div');
+		container.id = 'smartsupp-widget-container';
+		win.document.body.append(container);
+		return container;
+	};
+	const runNewBox = (win: PageWindow) => {
+		box(win);
+		(win._smartsupp as { appVersion?: string }).appVersion = '3.1';
+	};
+
+	it('waits for a chat box that has not started', () => {
+		const win = start();
+		vi.advanceTimersByTime(60_000);
+		expect(api(win).state).toBe('waiting');
+		expect(reports(win)).toEqual([{ kind: 'state', state: 'waiting', why: api(win).why }]);
+	});
+
+	it('is armed by the call of the chat box, before or after', () => {
+		const call = gtagCall('config', 'G-', {});
+		expect(api(start({}, { dataLayer: [call] })).state).toBe('armed');
+		const win = start();
+		push(win, gtagCall('config', 'G-', {}));
+		expect(api(win).state).toBe('armed');
+	});
+
+	it('says "not delivering" after a fair time, and takes it back when the call comes', () => {
+		const win = start();
+		runNewBox(win);
+		vi.advanceTimersByTime(1_500);
+		expect(api(win).state).toBe('waiting');
+		vi.advanceTimersByTime(4_000);
+		expect(api(win).state).toBe('not_delivering');
+		expect(api(win).why).toContain('FREE');
+		push(win, gtagCall('config', 'G-', {}));
+		expect(api(win).state).toBe('armed');
+	});
+
+	it('tells the chat box from before 2023 by its missing version', () => {
+		const win = start();
+		box(win);
+		vi.advanceTimersByTime(6_000);
+		expect(api(win).state).toBe('old_chat_box');
+	});
+
+	it('is too late where the chat box ran first, and says what to put where', () => {
+		const win = start({}, { _smartsupp: { appVersion: '3.1' } });
+		expect(api(win).state).toBe('too_late');
+		expect(api(win).why).toContain('gaKey');
+	});
+
+	it('is too late where the chat box sends an event itself, and sends nothing of it', () => {
+		const win = start({}, page);
+		push(win, chatCall('Chatbot_sent', { send_to: 'G-SHOP0001' }));
+		expect(api(win).state).toBe('too_late');
+		expect(outcomes(win)).toEqual(['sent_natively']);
+		expect(sent(win)).toEqual([]);
+	});
+});
