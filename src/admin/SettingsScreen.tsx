@@ -2,6 +2,7 @@ import { __ } from '@wordpress/i18n';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { AnalyticsPanel } from './analytics/AnalyticsPanel.tsx';
 import { ConnectPanel } from './connect/ConnectPanel.tsx';
+import { useSiteWatch } from './connect/useSiteWatch.ts';
 import { SaveBar } from './parts/SaveBar.tsx';
 import { SaveNotices } from './parts/SaveNotices.tsx';
 import { TabLinks } from './parts/TabLinks.tsx';
@@ -18,6 +19,7 @@ export const SettingsScreen = ({ loaded }: { readonly loaded: SettingsAnswer }):
 	const state = useSettings(loaded);
 	const { draft, unsaved, outcome } = state;
 	const [tab, goTo] = useTab();
+	const watch = useSiteWatch(draft.answer.status.siteUrl, state.setStatus);
 	const root = useRef<HTMLDivElement>(null);
 	useUnsavedGuard(Object.keys(unsaved).length > 0);
 	useSaveShortcut(state.save);
@@ -32,7 +34,7 @@ export const SettingsScreen = ({ loaded }: { readonly loaded: SettingsAnswer }):
 				faults: draft.faults,
 				status: draft.answer.status,
 				edit: state.edit,
-				setStatus: state.setStatus,
+				watch,
 				goTo,
 			}}
 		>

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { key, renderScreen } from './renderScreen.tsx';
+import { key, renderScreen, status } from './renderScreen.tsx';
 
 const keyField = () =>
 	screen.getByLabelText('Chat key, or the whole chat code') as HTMLInputElement;
@@ -47,5 +47,50 @@ describe('the key field', () => {
 		expect(screen.queryByText(/not a chat key/)).toBeNull();
 		await user.tab();
 		expect(screen.getByText(/not a chat key/)).toBeTruthy();
+	});
+});
+
+describe('the official plugin', () => {
+	const rest = { status: { ...status, officialPlugin: { active: true, key } } };
+
+	it('offers its key, and saves nothing before Save', async () => {
+		const { server, user } = await renderScreen({ chatSource: 'elsewhere' }, rest);
+		await user.click(screen.getByRole('button', { name: 'Take over its key' }));
+		expect(keyField().value).toBe(key);
+		expect(server.saves()).toEqual([]);
+		await user.click(screen.getByRole('button', { name: 'Save' }));
+		await screen.findAllByText(/^Saved\./);
+		expect(server.saves()).toEqual([{ settings: { chatKey: key, chatSource: 'plugin' } }]);
+	});
+
+	it('is not spoken of where it is not active', async () => {
+		await renderScreen();
+		expect(screen.queryByText(/own plugin is active/)).toBeNull();
+	});
+});
+
+describe('the checklist', () => {
+	const stepOf = (title: string) =>
+		screen.getByText(title, { selector: 'strong' }).closest('li')!.className;
+
+	it('starts with everything to do', async () => {
+		await renderScreen();
+		for (const title of ['Chat key', 'Plan', 'Measurement IDs', 'First event seen']) {
+			expect(stepOf(title)).toContain('is-open');
+		}
+	});
+
+	it('follows what is entered and what a browser saw', async () => {
+		const seen = { state: 'armed', ids: ['G-AAAA1111'], event: true, date: '' } as const;
+		await renderScreen({ chatKey: key, plan: 'pro' }, { status: { ...status, seen } });
+		for (const title of ['Chat key', 'Plan', 'Measurement IDs', 'First event seen']) {
+			expect(stepOf(title)).toContain('is-done');
+		}
+	});
+
+	it('calls for attention where the plan does not deliver', async () => {
+		const { user } = await renderScreen();
+		await user.click(screen.getByLabelText('FREE'));
+		expect(stepOf('Plan')).toContain('is-attention');
 	});
 });

@@ -72,7 +72,7 @@ describe('saving', () => {
 	});
 
 	it.each([
-		['an expired session', { code: 'rest_cookie_invalid_nonce', data: { status: 403 } }, /session/],
+		['an expired session', { code: 'rest_not_logged_in', data: { status: 401 } }, /session/],
 		['a lost connection', { code: 'offline_error', message: 'x' }, /offline/],
 		['a missing right', { code: 'rest_forbidden', data: { status: 403 } }, /may not change/],
 		[

@@ -1,15 +1,45 @@
-import { Card, CardBody, CardHeader } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
+import { Fold } from '../parts/Fold.tsx';
+import { Section } from '../parts/Section.tsx';
+import { CaptureField } from './CaptureField.tsx';
+import { EventTable } from './EventTable.tsx';
+import { LeadFields } from './LeadFields.tsx';
+import { NamesFields } from './NamesFields.tsx';
+import { ParameterFields } from './ParameterFields.tsx';
+import { PrivacyFields } from './PrivacyFields.tsx';
 import { PropertiesFields } from './PropertiesFields.tsx';
 
 export const AnalyticsPanel = (): ReactNode => (
-	<Card>
-		<CardHeader>
-			<h2>{__('Properties', 'ga4-bridge-for-smartsupp')}</h2>
-		</CardHeader>
-		<CardBody>
+	<>
+		<Section title={__('Properties', 'ga4-bridge-for-smartsupp')}>
 			<PropertiesFields />
-		</CardBody>
-	</Card>
+		</Section>
+		<Section title={__('Names', 'ga4-bridge-for-smartsupp')}>
+			<NamesFields />
+		</Section>
+		<Section title={__('Privacy', 'ga4-bridge-for-smartsupp')}>
+			<PrivacyFields />
+		</Section>
+		<Section title={__('More', 'ga4-bridge-for-smartsupp')}>
+			<Fold
+				title={__('Leads', 'ga4-bridge-for-smartsupp')}
+				names={['sendLeads', 'leadValue', 'leadCurrency']}
+			>
+				<LeadFields />
+			</Fold>
+			<Fold
+				title={__('Parameters of your own', 'ga4-bridge-for-smartsupp')}
+				names={['eventParameters']}
+			>
+				<ParameterFields />
+			</Fold>
+			<Fold title={__('Advanced', 'ga4-bridge-for-smartsupp')} names={['captureMode']}>
+				<CaptureField />
+			</Fold>
+		</Section>
+		<Section title={__('Events', 'ga4-bridge-for-smartsupp')}>
+			<EventTable />
+		</Section>
+	</>
 );

@@ -1,17 +1,20 @@
-import { Card, CardBody, CardHeader } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
+import { Section } from '../parts/Section.tsx';
+import { Checklist } from './Checklist.tsx';
 import { InstallField } from './InstallField.tsx';
 import { KeyField } from './KeyField.tsx';
+import { OfficialPlugin } from './OfficialPlugin.tsx';
+import { PlanCard } from './PlanCard.tsx';
 
 export const ConnectPanel = (): ReactNode => (
-	<Card>
-		<CardHeader>
-			<h2>{__('Chat box', 'ga4-bridge-for-smartsupp')}</h2>
-		</CardHeader>
-		<CardBody>
+	<>
+		<Checklist />
+		<Section title={__('Chat box', 'ga4-bridge-for-smartsupp')}>
+			<OfficialPlugin />
 			<InstallField />
 			<KeyField />
-		</CardBody>
-	</Card>
+		</Section>
+		<PlanCard />
+	</>
 );

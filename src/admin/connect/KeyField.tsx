@@ -51,7 +51,7 @@ export const KeyField = (): ReactNode => {
 				help={
 					<SettingHelp name="chatKey">
 						{__(
-							'In Smartsupp’s dashboard: Settings > Chat box > Chat code. Paste the key or all of the code.',
+							'Copy the chat code in Smartsupp’s dashboard and paste all of it, or only the key in it.',
 							'ga4-bridge-for-smartsupp',
 						)}{' '}
 						{problem !== '' && <span className="ga4b-fault">{problem}</span>}

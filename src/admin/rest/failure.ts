@@ -18,6 +18,8 @@ export const failureOf = (thrown: unknown, online = true): Failure => {
 	const data = recordOf(error.data);
 	const code = textOf(error.code);
 	const message = textOf(error.message);
+	// Older versions of api-fetch throw a bare Response where a nonce cannot be renewed: nobody is logged in any more.
+	if (thrown instanceof Response) return { kind: 'session' };
 	if (code === 'offline_error' || !online) return { kind: 'offline' };
 	if (sessionCodes.includes(code) || data.status === 401) return { kind: 'session' };
 	if (data.status === 403) return { kind: 'forbidden', message };

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { SettingName, Settings } from '../../settings/settings.ts';
+import type { SiteWatch } from '../connect/useSiteWatch.ts';
 import type { Fault, Source, Status } from '../rest/contract.ts';
 import type { Tab } from './useTab.ts';
 
@@ -12,7 +13,8 @@ export interface Screen {
 	readonly faults: readonly Fault[];
 	readonly status: Status;
 	edit(settings: Partial<Settings>): void;
-	setStatus(status: Status): void;
+	/** The look at the site in another window; it goes on while tabs change. */
+	readonly watch: SiteWatch;
 	goTo(tab: Tab): void;
 }
 

@@ -1,0 +1,65 @@
+import { Notice } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+import { type ReactNode, useId } from 'react';
+import { bridgeOptionsOf } from '../../settings/settings.ts';
+import { SettingHelp } from '../parts/SettingHelp.tsx';
+import { useScreen } from '../state/screen.ts';
+import { groupWords } from '../words/groups.ts';
+import { EventRowView } from './EventRowView.tsx';
+import { eventRows } from './eventRows.ts';
+
+/** The 19 events as GA4 will see them under the choices on the screen, saved or not; switched and renamed in place. */
+export const EventTable = (): ReactNode => {
+	const { settings } = useScreen();
+	const id = useId();
+	const rows = eventRows(bridgeOptionsOf(settings));
+	const groups = [...new Set(rows.map(({ entry }) => entry.group))];
+	return (
+		<div data-setting="eventRules">
+			<p id={`${id}-text`}>
+				{__(
+					'Shown with sample labels, and with every choice above as it stands now, saved or not.',
+					'ga4-bridge-for-smartsupp',
+				)}
+			</p>
+			{settings.captureMode === 'native' && (
+				<Notice status="warning" isDismissible={false}>
+					{__(
+						'The capture mode is native: Smartsupp sends its events itself, under its own names and with full labels. The names, rules and privacy choices here have no effect.',
+						'ga4-bridge-for-smartsupp',
+					)}
+				</Notice>
+			)}
+			<SettingHelp name="eventRules" />
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard. */}
+			<section className="ga4b-scroll" tabIndex={0} aria-labelledby={`${id}-caption`}>
+				<table className="ga4b-events" aria-describedby={`${id}-text`}>
+					<caption id={`${id}-caption`}>
+						{__('Events as GA4 will see them', 'ga4-bridge-for-smartsupp')}
+					</caption>
+					<thead>
+						<tr>
+							<th scope="col">{__('In the chat', 'ga4-bridge-for-smartsupp')}</th>
+							<th scope="col">{__('Event in GA4', 'ga4-bridge-for-smartsupp')}</th>
+							<th scope="col">{__('Parameters', 'ga4-bridge-for-smartsupp')}</th>
+						</tr>
+					</thead>
+					{groups.map((group) => (
+						<tbody key={group}>
+							<tr>
+								<th scope="rowgroup" colSpan={3} className="ga4b-group">
+									{groupWords(group)}
+								</th>
+							</tr>
+							{rows
+								.filter(({ entry }) => entry.group === group)
+								.map((row) => (
+									<EventRowView key={row.entry.action} row={row} />
+								))}
+						</tbody>
+					))}
+				</table>
+			</section>
+		</div>
+	);
+};

@@ -1,0 +1,43 @@
+import type { PageApi } from '../../page/api.ts';
+import type { PageState } from '../../page/config.ts';
+import { findMeasurementIds } from '../../page/findMeasurementIds.ts';
+import { fieldsOf, type PageWindow } from '../../page/pageWindow.ts';
+
+/** What can be told of the site in another window at this moment. */
+export type SiteReading =
+	| { readonly kind: 'closed' | 'other_origin' | 'loading' }
+	| {
+			readonly kind: 'page';
+			/** Undefined where the page has no script of this plugin. */
+			readonly api: PageApi | undefined;
+			readonly state: PageState;
+			readonly ids: readonly string[];
+	  };
+
+const states: readonly PageState[] = [
+	'waiting',
+	'armed',
+	'too_late',
+	'old_chat_box',
+	'not_delivering',
+];
+
+/** Looks at the site in a window that this screen opened. A page of another origin cannot be read. */
+export const readSite = (site: Window): SiteReading => {
+	if (site.closed) return { kind: 'closed' };
+	try {
+		// Reading throws for another origin; before the first page it is "about:blank".
+		if (site.location.href === 'about:blank' || site.document.readyState !== 'complete')
+			return { kind: 'loading' };
+		const api = fieldsOf((site as PageWindow).smartsuppGa4);
+		const ours = typeof api.watch === 'function';
+		return {
+			kind: 'page',
+			api: ours ? (api as unknown as PageApi) : undefined,
+			state: states.find((state) => state === api.state) ?? 'waiting',
+			ids: findMeasurementIds(site as PageWindow).slice(0, 20),
+		};
+	} catch {
+		return { kind: 'other_origin' };
+	}
+};

@@ -1,0 +1,186 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Settings } from '../../src/settings/settings.ts';
+import { renderScreen } from './renderScreen.tsx';
+
+const inactive =
+	'Inactive: Smartsupp sends chat events on STANDARD and PRO. Your settings are kept and act as soon as it does.';
+
+const open = (settings: Partial<Settings> = {}) => renderScreen(settings, {}, 'analytics');
+
+const rowOf = (action: string): HTMLElement =>
+	screen.getByRole('checkbox', { name: action }).closest('tr')!;
+
+const saved = async (user: { click(element: Element): Promise<void> }) => {
+	await user.click(screen.getByRole('button', { name: 'Save' }));
+	await screen.findAllByText(/^Saved\./);
+};
+
+describe('the plan', () => {
+	it.each([
+		['free', true],
+		['standard', false],
+		['pro', false],
+		['unknown', false],
+	] as const)('%s: says that analytics is inactive: %s', async (plan, says) => {
+		await open({ plan });
+		expect(screen.queryByText(inactive) !== null).toBe(says);
+	});
+
+	it('leaves every control usable and saves it on FREE', async () => {
+		const { server, user } = await open({ plan: 'free' });
+		for (const control of screen.getAllByRole('radio')) {
+			expect((control as HTMLInputElement).disabled).toBe(false);
+		}
+		await user.click(screen.getByLabelText('Only these measurement IDs'));
+		await user.type(screen.getByLabelText('Measurement IDs, one a line'), 'G-AB12CD34');
+		await saved(user);
+		expect(server.saves()).toEqual([
+			{ settings: { trackerMode: 'manual', measurementIds: ['G-AB12CD34'] } },
+		]);
+	});
+});
+
+describe('measurement IDs', () => {
+	it('offers the corrected ID for one in lower case', async () => {
+		const { server, user } = await open({ trackerMode: 'manual' });
+		await user.type(screen.getByLabelText('Measurement IDs, one a line'), 'g-ab12cd34');
+		expect(screen.getByText(/is in lower case/)).toBeTruthy();
+		await user.click(screen.getByRole('button', { name: 'Use G-AB12CD34' }));
+		expect(screen.queryByText(/is in lower case/)).toBeNull();
+		await saved(user);
+		expect(server.saves()).toEqual([{ settings: { measurementIds: ['G-AB12CD34'] } }]);
+	});
+
+	it.each([
+		['UA-123456-1', /Universal Analytics/],
+		['AW-123456', /Google Ads/],
+		['GTM-ABC123', /Tag Manager/],
+		['GT-ABC123', /Google tag/],
+		['hello', /not a measurement ID/],
+	])('says what %s is', async (id, words) => {
+		const { user } = await open({ trackerMode: 'manual' });
+		await user.type(screen.getByLabelText('Measurement IDs, one a line'), id);
+		expect(screen.getByText(words).textContent).toContain(id);
+	});
+
+	it('takes a pasted list with commas', async () => {
+		const { server, user } = await open({ trackerMode: 'manual' });
+		await user.click(screen.getByLabelText('Measurement IDs, one a line'));
+		await user.paste('G-AAAA1111, G-BBBB2222');
+		await saved(user);
+		expect(server.saves()).toEqual([
+			{ settings: { measurementIds: ['G-AAAA1111', 'G-BBBB2222'] } },
+		]);
+	});
+});
+
+describe('the table of events', () => {
+	it('shows all 19 events as they are named now', async () => {
+		const { user } = await open();
+		const table = screen.getByRole('table', { name: 'Events as GA4 will see them' });
+		expect(within(table).getAllByRole('checkbox')).toHaveLength(19);
+		expect(within(rowOf('Chatbot_sent')).getByText('smartsupp_chatbot_sent')).toBeTruthy();
+		await user.click(screen.getByLabelText('One name for all'));
+		expect(within(rowOf('Chatbot_sent')).getByText('smartsupp_chat')).toBeTruthy();
+		await user.click(screen.getByRole('button', { name: 'Yes: keep their names' }));
+		expect(
+			within(rowOf('Chatbot_sent')).getByText('Chatbot_sent', { selector: 'code' }),
+		).toBeTruthy();
+	});
+
+	it('shows what the privacy choices leave of a label', async () => {
+		const { user } = await open();
+		const row = rowOf('Agent_served_conversation');
+		expect(row.textContent).toContain('J. N.');
+		await user.click(
+			within(screen.getByRole('group', { name: /Names of agents/ })).getByLabelText('Full name'),
+		);
+		expect(row.textContent).toContain('Jana Novak');
+	});
+
+	it('switches an event off and saves the rule', async () => {
+		const { server, user } = await open();
+		await user.click(screen.getByRole('checkbox', { name: 'Url_card_opened' }));
+		expect(rowOf('Url_card_opened').textContent).toContain('not sent');
+		await saved(user);
+		expect(server.saves()).toEqual([
+			{ settings: { eventRules: [{ action: 'Url_card_opened', send: false, eventName: '' }] } },
+		]);
+	});
+
+	it('renames an event, and says which name GA4 would refuse', async () => {
+		const { user } = await open();
+		await user.click(screen.getByRole('button', { name: 'Rename Contact_acquired' }));
+		const name = screen.getByLabelText('Name of Contact_acquired in GA4');
+		expect(document.activeElement).toBe(name);
+		await user.type(name, 'page_view');
+		expect(rowOf('Contact_acquired').textContent).toContain('GA4 would refuse this name');
+		await user.clear(name);
+		await user.type(name, 'chat_contact');
+		expect(within(rowOf('Contact_acquired')).getByText('chat_contact')).toBeTruthy();
+		expect(rowOf('Contact_acquired').textContent).not.toContain('GA4 would refuse');
+	});
+
+	it('says that names and privacy have no effect in native mode', async () => {
+		const { user } = await open();
+		await user.click(screen.getByLabelText('The chat box sends them itself'));
+		expect(screen.getAllByText(/The capture mode is native/)).not.toHaveLength(0);
+		expect(rowOf('Agent_served_conversation').textContent).toContain('Jana Novak');
+	});
+
+	it('shows generate_lead where it is sent as well', async () => {
+		const { user } = await open();
+		await user.click(screen.getByLabelText('Send generate_lead as well'));
+		expect(within(rowOf('Contact_acquired')).getByText('generate_lead')).toBeTruthy();
+		expect(within(rowOf('Chatbot_sent')).queryByText('generate_lead')).toBeNull();
+	});
+});
+
+describe('the address', () => {
+	it('opens the tab it names and follows it', async () => {
+		await open();
+		expect(screen.getByRole('link', { name: 'Analytics' }).getAttribute('aria-current')).toBe(
+			'page',
+		);
+		act(() => {
+			window.location.hash = 'connect';
+		});
+		await waitFor(() =>
+			expect(screen.getByRole('link', { name: 'Connect' }).getAttribute('aria-current')).toBe(
+				'page',
+			),
+		);
+	});
+});
+
+describe('extra parameters', () => {
+	it('adds one, refuses a reserved name at once and saves the list', async () => {
+		const { server, user } = await open();
+		await user.click(screen.getByText('Parameters of your own'));
+		await user.click(screen.getByRole('button', { name: 'Add a parameter' }));
+		const name = screen.getByLabelText('Name');
+		await user.type(name, 'chat_action');
+		expect(screen.getByText(/its name is reserved/)).toBeTruthy();
+		await user.clear(name);
+		await user.type(name, 'shop');
+		await user.type(screen.getByLabelText('Value'), 'Brno');
+		expect(rowOf('Chatbot_sent').textContent).toContain('shop Brno');
+		await saved(user);
+		expect(server.saves()).toEqual([
+			{ settings: { eventParameters: [{ name: 'shop', value: 'Brno' }] } },
+		]);
+	});
+});
+
+describe('a value that wp-config.php fixes', () => {
+	it('cannot be edited and says why', async () => {
+		await renderScreen(
+			{ eventNames: 'single' },
+			{ sources: { eventNames: 'constant' } },
+			'analytics',
+		);
+		expect((screen.getByLabelText('One name for all') as HTMLInputElement).disabled).toBe(true);
+		expect(screen.getByText('Fixed in wp-config.php')).toBeTruthy();
+	});
+});
