@@ -66,10 +66,19 @@ final class Fault {
 	}
 
 	/**
-	 * The value in a sentence: on one line, 60 characters at most.
+	 * The value in a sentence.
 	 */
 	public function shown_value(): string {
-		$text = is_string( $this->value ) ? wp_check_invalid_utf8( $this->value, true ) : (string) wp_json_encode( $this->value );
+		return self::shown( is_string( $this->value ) ? $this->value : (string) wp_json_encode( $this->value ) );
+	}
+
+	/**
+	 * A text from outside in a sentence: on one line, 60 characters at most.
+	 *
+	 * @param string $text Any text.
+	 */
+	public static function shown( string $text ): string {
+		$text = wp_check_invalid_utf8( $text, true );
 		$text = (string) preg_replace( '/[\x00-\x1f\x7f]+/', ' ', $text );
 		return mb_strlen( $text ) > 60 ? mb_substr( $text, 0, 60 ) . '…' : $text;
 	}

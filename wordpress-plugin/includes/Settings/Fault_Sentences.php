@@ -35,7 +35,7 @@ final class Fault_Sentences {
 		$text        = is_string( $fault->value ) ? $fault->value : '';
 		$description = [
 			'field'   => $fault->field,
-			'value'   => is_string( $fault->value ) || is_array( $fault->value ) ? $fault->shown_value() : $fault->value,
+			'value'   => self::is_short( $fault->value ) ? $fault->value : $fault->shown_value(),
 			'message' => '',
 		];
 		$suggestion  = '';
@@ -51,6 +51,16 @@ final class Fault_Sentences {
 			$suggestion             = 'leadCurrency' === $kind && 1 === preg_match( '/^[a-z]{3}$/iD', $text ) ? strtoupper( $text ) : '';
 		}
 		return '' === $suggestion ? $description : $description + [ 'suggestion' => $suggestion ];
+	}
+
+	/**
+	 * Whether the value can be given back as it came: foreign text may be endless, or no text at all.
+	 *
+	 * @param mixed $value What was given.
+	 */
+	private static function is_short( $value ): bool {
+		$json = wp_json_encode( $value );
+		return is_string( $json ) && strlen( $json ) < 1000;
 	}
 
 	/**

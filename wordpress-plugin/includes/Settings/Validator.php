@@ -74,10 +74,19 @@ final class Validator {
 				$faults,
 				is_array( $known[ $name ] ?? null )
 					? self::faults( $value, $known[ $name ], $before . $name )
-					: [ new Fault( $before . $name, $value, 'rest_additional_properties_forbidden', $schema ) ]
+					: [ new Fault( $before . self::name( (string) $name ), $value, 'rest_additional_properties_forbidden', $schema ) ]
 			);
 		}
 		return $faults;
+	}
+
+	/**
+	 * An unknown member's name in a path: it is foreign text, and may be empty.
+	 *
+	 * @param string $name The name.
+	 */
+	private static function name( string $name ): string {
+		return '' === $name ? '""' : Fault::shown( $name );
 	}
 
 	/**

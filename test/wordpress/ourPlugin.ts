@@ -1,0 +1,14 @@
+import { join } from 'node:path';
+import { root } from '../../tools/build/project.ts';
+
+/** The plugin as it stands in the repository, with what the build wrote into it. */
+export const ourPlugin = join(root, 'wordpress-plugin');
+
+/** The oldest pair that the plugin supports, and a current one. */
+export const environments = [
+	{ version: '7.1', php: '8.3' },
+	{ version: '6.6', php: '7.4' },
+] as const;
+
+/** A key of the right form that belongs to nobody. */
+export const demoKey = '0123456789abcdef0123456789abcdef01234567';
