@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { writeCommandLine, writeZip } from './dist.ts';
 import { buildGtmFiles, writeGtmFiles } from './gtm.ts';
 import { buildPageScripts, sizesOf, writePageScript } from './page.ts';
 import { buildScreen, writePhpData } from './plugin.ts';
@@ -8,8 +9,9 @@ import { root } from './project.ts';
 
 export const pluginBuildFolder = join(root, 'wordpress-plugin/build');
 export const gtmFolder = join(root, 'gtm-template');
+const distFolder = join(root, 'dist');
 
-/** Builds both artifacts. `report` gets one line a step. */
+/** Builds both artifacts in place; the zip and the command line are made of them afterwards. `report` gets one line a step. */
 export async function buildAll(report: (line: string) => void = () => {}): Promise<void> {
 	const scripts = await buildPageScripts();
 	await writePageScript(scripts, pluginBuildFolder);
@@ -30,6 +32,8 @@ export async function buildAll(report: (line: string) => void = () => {}): Promi
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 	try {
 		await buildAll((line) => console.log(line));
+		console.log(`Written: ${await writeCommandLine(distFolder)}`);
+		console.log(`Written: ${await writeZip(distFolder)}`);
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : error);
 		process.exitCode = 1;

@@ -16,7 +16,9 @@ export async function writePhpData(scripts: PageScripts, folder: string): Promis
 		phpFile('The schema of the settings, their defaults, and what each plan delivers.', {
 			schema: settingsSchema,
 			defaults: defaultSettings,
-			plans: plans as unknown as { readonly [key: string]: { readonly [key: string]: boolean | null } },
+			plans: plans as unknown as {
+				readonly [key: string]: { readonly [key: string]: boolean | null };
+			},
 			pageOptions: pageOptionNames,
 		}),
 	);
