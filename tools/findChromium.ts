@@ -2,9 +2,12 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { CannotStart } from './CannotStart.ts';
+import type { Report } from './cache/keepInCache.ts';
+import { cachedChromium, fetchChromium } from './chromiumFromNpm.ts';
 
+/** `env` is what this one needs in its environment besides our own. */
 export type Chromium =
-	| { ok: true; path: string; flags: readonly string[] }
+	| { ok: true; path: string; flags: readonly string[]; env: Record<string, string> }
 	| { ok: false; message: string };
 
 /** No sandbox: a check runs as root in a container. The others keep the browser from calling its maker. */
@@ -29,7 +32,7 @@ const remedy = {
 
 /**
  * The Chromium, Chrome or Edge of this machine: the one `CHROMIUM_PATH` names, else the first found where
- * each system keeps it. Nothing is downloaded.
+ * each system keeps it, else the one fetched from npm earlier. Nothing is downloaded.
  */
 export function findChromium(
 	platform: NodeJS.Platform = process.platform,
@@ -37,23 +40,47 @@ export function findChromium(
 ): Chromium {
 	const named = env.CHROMIUM_PATH;
 	if (named !== undefined && named !== '') {
-		if (existsSync(named)) return { ok: true, path: named, flags };
+		if (existsSync(named)) return { ok: true, path: named, flags, env: {} };
 		return {
 			ok: false,
 			message: `CHROMIUM_PATH is "${named}", and there is no such file. Set it to the executable of Chromium, Chrome or Edge, or unset it.`,
 		};
 	}
 	const path = usualPlaces(platform, env).find((place) => existsSync(place));
-	if (path !== undefined) return { ok: true, path, flags };
+	if (path !== undefined) return { ok: true, path, flags, env: {} };
+	const cached = platform === process.platform ? cachedChromium() : undefined;
+	if (cached) {
+		return { ok: true, path: cached.path, flags, env: { LD_LIBRARY_PATH: cached.libraries } };
+	}
 	const system = platform === 'win32' || platform === 'darwin' ? platform : 'linux';
 	return { ok: false, message: `No Chromium, Chrome or Edge was found. ${remedy[system]}` };
+}
+
+/** Finds a Chromium, and where there is none but npm has one, fetches that. */
+export async function findOrFetchChromium(report: Report): Promise<Chromium> {
+	const found = findChromium();
+	if (found.ok || process.env.CHROMIUM_PATH) return found;
+	const problem = await fetchChromium(report);
+	if (problem === undefined) return findChromium();
+	return { ok: false, message: `${found.message} (From npm: ${problem})` };
 }
 
 /** Starts the browser found, without a window. Throws CannotStart where there is none. */
 export async function launchChromium(): Promise<Browser> {
 	const found = findChromium();
 	if (!found.ok) throw new CannotStart(found.message);
-	return chromium.launch({ executablePath: found.path, args: [...found.flags] });
+	return chromium.launch({
+		executablePath: found.path,
+		args: [...found.flags],
+		env: { ...definedEnv(), ...found.env },
+	});
+}
+
+function definedEnv(): Record<string, string> {
+	const entries = Object.entries(process.env);
+	return Object.fromEntries(
+		entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+	);
 }
 
 function usualPlaces(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string[] {

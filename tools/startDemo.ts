@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { root } from './build/project.ts';
 import { CannotStart } from './CannotStart.ts';
+import type { Report } from './cache/keepInCache.ts';
 import { type DemoServer, startDemoServer } from './demo/server.ts';
-import { type Report, type WordPressVersion, wordPressCore } from './wordpress/core.ts';
+import { type WordPressVersion, wordPressCore } from './wordpress/core.ts';
 import { isPortTaken } from './wordpress/freePort.ts';
 import {
 	startWordPress,

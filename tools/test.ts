@@ -4,7 +4,7 @@ import { root } from './build/project.ts';
 import { countTests } from './checks/countTests.ts';
 import { type Check, type Count, runChecks } from './checks/runChecks.ts';
 import { runPackageScript } from './checks/runCommand.ts';
-import { findChromium } from './findChromium.ts';
+import { findOrFetchChromium } from './findChromium.ts';
 import { wordPressCore } from './wordpress/core.ts';
 
 const types: Check = {
@@ -46,7 +46,7 @@ const cores: Check = {
 const browser: Check = {
 	name: 'a Chromium is there',
 	async run() {
-		const found = findChromium();
+		const found = await findOrFetchChromium(say);
 		return found.ok ? undefined : `${found.message} The tests in the browser were not run.`;
 	},
 };

@@ -55,7 +55,7 @@ describe('countTests', () => {
 		const args = ['--import', 'tsx', '--input-type=module', '-e', script(folder)];
 		const { output } = await runCommand(process.execPath, args);
 		counted = JSON.parse(/COUNT(\{.*\})/.exec(output)?.[1] ?? `"nothing counted: ${output}"`);
-	}, 30_000);
+	}, 60_000);
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 	it('counts the tests that passed', () => {

@@ -1,6 +1,3 @@
-import { createReadStream } from 'node:fs';
-import { createGunzip } from 'node:zlib';
-
 /** One regular file of an archive. */
 export interface TarFile {
 	path: string;
@@ -10,15 +7,15 @@ export interface TarFile {
 const blockSize = 512;
 
 /**
- * The regular files of a gzipped tar archive whose path `wanted` accepts, one at a time, so that an
- * archive of hundreds of megabytes never stands in memory. Reads ustar with prefix and pax long names,
- * which is what npm writes. Throws on an archive that ends early.
+ * The regular files of a tar archive whose path `wanted` accepts, one at a time, so that an archive of
+ * hundreds of megabytes never stands in memory. Reads ustar with prefix and pax long names, which is what
+ * npm writes. Throws on an archive that ends early.
  */
 export async function* readTar(
-	file: string,
+	archive: AsyncIterable<Buffer>,
 	wanted: (path: string) => boolean,
 ): AsyncGenerator<TarFile> {
-	const bytes = byteReader(createReadStream(file).pipe(createGunzip()));
+	const bytes = byteReader(archive);
 	let longPath: string | undefined;
 	for (;;) {
 		const header = await bytes.take(blockSize);

@@ -21,7 +21,10 @@ export async function fetchNpmPackage(wanted: PinnedPackage, folder: string): Pr
 	const spec = `${wanted.name}@${wanted.version}`;
 	const packed = await npmPack(spec, folder);
 	if (packed !== undefined) {
-		return { ok: false, message: `npm could not download ${spec}: ${packed}` };
+		return {
+			ok: false,
+			message: `npm could not download ${spec} (${packed}); is the network reachable?`,
+		};
 	}
 	const tarball = (await readdir(folder)).find((name) => name.endsWith('.tgz'));
 	if (tarball === undefined) {
@@ -36,10 +39,17 @@ export async function fetchNpmPackage(wanted: PinnedPackage, folder: string): Pr
 	};
 }
 
-/** What npm said when it failed, undefined when it did not. */
+/** The error code npm named ("ENOTFOUND"), undefined when all went well. */
 function npmPack(spec: string, folder: string): Promise<string | undefined> {
 	const windows = process.platform === 'win32';
-	const args = ['pack', spec, '--silent', '--pack-destination', windows ? `"${folder}"` : folder];
+	const args = [
+		'pack',
+		spec,
+		'--loglevel',
+		'error',
+		'--pack-destination',
+		windows ? `"${folder}"` : folder,
+	];
 	return new Promise((resolve) => {
 		const npm = spawn(windows ? 'npm.cmd' : 'npm', args, {
 			cwd: folder,
@@ -48,7 +58,6 @@ function npmPack(spec: string, folder: string): Promise<string | undefined> {
 			stdio: ['ignore', 'ignore', 'pipe'],
 			env: {
 				...process.env,
-				npm_config_loglevel: 'error',
 				npm_config_update_notifier: 'false',
 				// Without a network the answer comes within seconds, not minutes.
 				npm_config_fetch_retries: '1',
@@ -60,7 +69,11 @@ function npmPack(spec: string, folder: string): Promise<string | undefined> {
 			said = (said + chunk).slice(-2000);
 		});
 		npm.on('error', (error) => resolve(error.message));
-		npm.on('close', (code) => resolve(code === 0 ? undefined : said.trim() || `exit code ${code}`));
+		npm.on('close', (code) =>
+			resolve(
+				code === 0 ? undefined : (/npm error code (\S+)/.exec(said)?.[1] ?? `exit code ${code}`),
+			),
+		);
 	});
 }
 
