@@ -83,7 +83,7 @@ export const renderScreen = async (
 	window.location.hash = tab;
 	const server = serverWith(settings, rest);
 	render(<App />);
-	await screen.findByRole('navigation', { name: 'Parts of the settings' });
+	await screen.findByText('Save');
 	return { server, user: userEvent.setup() };
 };
 

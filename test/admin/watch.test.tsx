@@ -7,7 +7,7 @@ import { renderScreen, status } from './renderScreen.tsx';
 const pageWith = (state: string, reports: readonly Report[] = []) => ({
 	closed: false,
 	location: { href: `${window.location.origin}/` },
-	document: { readyState: 'complete', querySelectorAll: () => [] },
+	document: { readyState: 'complete', scripts: [] },
 	google_tag_manager: { 'G-FOUND111': {}, 'GTM-ABC': {} },
 	smartsuppGa4: {
 		state,

@@ -1,17 +1,19 @@
 import { Button, CheckboxControl, TextControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
-import { type ReactNode, useState } from 'react';
-import { useScreen } from '../state/screen.ts';
-import { useLocked } from '../state/useLocked.ts';
+import { memo, type ReactNode, useState } from 'react';
 import { actionWords } from '../words/actions.ts';
 import { issueWords } from '../words/issues.ts';
-import { changeRule } from './changeRule.ts';
+import type { RuleChange } from './changeRule.ts';
 import type { EventRow } from './eventRows.ts';
 
-/** One event of the table. */
-export const EventRowView = ({ row }: { readonly row: EventRow }): ReactNode => {
-	const { settings, edit } = useScreen();
-	const locked = useLocked('eventRules');
+interface RowProps {
+	readonly row: EventRow;
+	readonly locked: boolean;
+	readonly onChange: (action: string, change: RuleChange) => void;
+}
+
+/** One event of the table; drawn anew only when the row is another one. */
+export const EventRowView = memo(({ row, locked, onChange }: RowProps): ReactNode => {
 	const { action } = row.entry;
 	return (
 		<tr className={row.sent ? undefined : 'is-off'}>
@@ -22,15 +24,13 @@ export const EventRowView = ({ row }: { readonly row: EventRow }): ReactNode => 
 					help={actionWords(action)}
 					checked={row.sent}
 					disabled={locked}
-					onChange={(send) =>
-						edit({ eventRules: changeRule(settings.eventRules, action, { send }) })
-					}
+					onChange={(send) => onChange(action, { send })}
 				/>
 			</th>
 			<td>
 				{row.sent ? <code>{row.name}</code> : __('not sent', 'ga4-bridge-for-smartsupp')}
 				{row.lead && row.sent && <code>generate_lead</code>}
-				<EventNameField row={row} />
+				<EventNameField row={row} locked={locked} onChange={onChange} />
 			</td>
 			<td>
 				{row.sent && (
@@ -51,23 +51,21 @@ export const EventRowView = ({ row }: { readonly row: EventRow }): ReactNode => 
 			</td>
 		</tr>
 	);
-};
+});
+EventRowView.displayName = 'EventRowView';
 
 /** A button that opens a field for another name; the field stays while there is one. */
-const EventNameField = ({ row }: { readonly row: EventRow }): ReactNode => {
-	const { settings, edit } = useScreen();
-	const locked = useLocked('eventRules');
+const EventNameField = ({ row, locked, onChange }: RowProps): ReactNode => {
 	const [open, setOpen] = useState(false);
+	const { ownName, ruleIndex } = row;
 	const { action } = row.entry;
-	const index = settings.eventRules.findIndex((rule) => rule.action === action);
-	const eventName = settings.eventRules[index]?.eventName ?? '';
-	const rename = (name: string): void => {
+	const rename = (eventName: string): void => {
 		// Kept open, or the field would vanish while its text is replaced.
 		setOpen(true);
-		edit({ eventRules: changeRule(settings.eventRules, action, { eventName: name }) });
+		onChange(action, { eventName });
 	};
 
-	if (!open && eventName === '') {
+	if (!open && ownName === '') {
 		return (
 			<Button
 				variant="link"
@@ -84,7 +82,7 @@ const EventNameField = ({ row }: { readonly row: EventRow }): ReactNode => {
 		);
 	}
 	return (
-		<div data-setting={`eventRules[${index}].eventName`}>
+		<div data-setting={`eventRules[${ruleIndex}].eventName`}>
 			<TextControl
 				__next40pxDefaultSize
 				__nextHasNoMarginBottom
@@ -94,8 +92,8 @@ const EventNameField = ({ row }: { readonly row: EventRow }): ReactNode => {
 					__('Name of %s in GA4', 'ga4-bridge-for-smartsupp'),
 					action,
 				)}
-				autoFocus={open && eventName === ''}
-				value={eventName}
+				autoFocus={open && ownName === ''}
+				value={ownName}
 				onChange={rename}
 				disabled={locked}
 				dir="ltr"

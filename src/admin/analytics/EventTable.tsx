@@ -1,18 +1,27 @@
 import { Notice } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import { type ReactNode, useId } from 'react';
-import { bridgeOptionsOf } from '../../settings/settings.ts';
+import { type ReactNode, useCallback, useId, useMemo, useRef } from 'react';
+import { bridgeOptionsOf, type Settings } from '../../settings/settings.ts';
 import { SettingHelp } from '../parts/SettingHelp.tsx';
 import { useScreen } from '../state/screen.ts';
+import { useLocked } from '../state/useLocked.ts';
 import { groupWords } from '../words/groups.ts';
+import { changeRule, type RuleChange } from './changeRule.ts';
 import { EventRowView } from './EventRowView.tsx';
-import { eventRows } from './eventRows.ts';
+import { type EventRow, eventRows } from './eventRows.ts';
 
 /** The 19 events as GA4 will see them under the choices on the screen, saved or not; switched and renamed in place. */
 export const EventTable = (): ReactNode => {
-	const { settings } = useScreen();
+	const { settings, edit } = useScreen();
+	const locked = useLocked('eventRules');
 	const id = useId();
-	const rows = eventRows(bridgeOptionsOf(settings));
+	const rows = useRows(settings);
+	const rules = useRef(settings.eventRules);
+	rules.current = settings.eventRules;
+	const change = useCallback(
+		(action: string, by: RuleChange) => edit({ eventRules: changeRule(rules.current, action, by) }),
+		[edit],
+	);
 	const groups = [...new Set(rows.map(({ entry }) => entry.group))];
 	return (
 		<div data-setting="eventRules">
@@ -54,7 +63,12 @@ export const EventTable = (): ReactNode => {
 							{rows
 								.filter(({ entry }) => entry.group === group)
 								.map((row) => (
-									<EventRowView key={row.entry.action} row={row} />
+									<EventRowView
+										key={row.entry.action}
+										row={row}
+										locked={locked}
+										onChange={change}
+									/>
 								))}
 						</tbody>
 					))}
@@ -62,4 +76,11 @@ export const EventTable = (): ReactNode => {
 			</section>
 		</div>
 	);
+};
+
+/** The rows, made anew only when a setting changes that they show: the table is the largest part of the screen. */
+const useRows = (settings: Settings): readonly EventRow[] => {
+	const { chatKey, chatSource, plan, trackerMode, measurementIds, ...shown } = settings;
+	const key = JSON.stringify(shown);
+	return useMemo(() => eventRows(bridgeOptionsOf(JSON.parse(key))), [key]);
 };

@@ -16,6 +16,10 @@ export interface EventRow {
 	/** The name in GA4, as it would be where the event is switched off. */
 	readonly name: string;
 	readonly params: Parameters;
+	/** The user's own name for it; empty for the scheme's. */
+	readonly ownName: string;
+	/** The place of the action's rule in the settings, -1 where it has none. */
+	readonly ruleIndex: number;
 	/** True where `generate_lead` goes out as well. */
 	readonly lead: boolean;
 	readonly issues: readonly IssueCode[];
@@ -60,14 +64,16 @@ const sampleMessage = ({ action }: CatalogueEntry): Message => {
 export const eventRows = (options: BridgeOptions): readonly EventRow[] =>
 	catalogue.map((entry) => {
 		const message = sampleMessage(entry);
-		if (options.captureMode === 'native') return nativeRow(entry, message);
-		const rule = options.eventRules.find(({ action }) => action === entry.action);
+		const ruleIndex = options.eventRules.findIndex(({ action }) => action === entry.action);
+		const rule = options.eventRules[ruleIndex];
+		const own = { entry, ruleIndex, ownName: rule?.eventName ?? '' };
+		if (options.captureMode === 'native') return { ...own, ...nativeRow(entry, message) };
 		const outcome = bridgeEvent(message, shownOptions(options, entry.action), page);
 		if (!outcome.ok)
 			throw new Error(`The sample of ${entry.action} was not sent: ${outcome.reason}`);
 		const [main, lead] = outcome.events;
 		return {
-			entry,
+			...own,
 			sent: rule?.send ?? true,
 			name: main?.name ?? '',
 			params: main?.params ?? {},
@@ -86,8 +92,10 @@ const shownOptions = (options: BridgeOptions, action: string): BridgeOptions => 
 	),
 });
 
-const nativeRow = (entry: CatalogueEntry, message: Message): EventRow => ({
-	entry,
+const nativeRow = (
+	entry: CatalogueEntry,
+	message: Message,
+): Omit<EventRow, 'entry' | 'ownName' | 'ruleIndex'> => ({
 	sent: true,
 	name: entry.action,
 	params: message.params as Parameters,

@@ -25,19 +25,25 @@ const states: readonly PageState[] = [
 /** Looks at the site in a window that this screen opened. A page of another origin cannot be read. */
 export const readSite = (site: Window): SiteReading => {
 	if (site.closed) return { kind: 'closed' };
+	if (!isReadable(site)) return { kind: 'other_origin' };
+	// Before its first page a window is at "about:blank", which may be read.
+	if (site.location.href === 'about:blank' || site.document.readyState !== 'complete')
+		return { kind: 'loading' };
+	const page: PageWindow = site;
+	const api = fieldsOf(page.smartsuppGa4);
+	return {
+		kind: 'page',
+		api: typeof api.watch === 'function' ? (api as unknown as PageApi) : undefined,
+		state: states.find((state) => state === api.state) ?? 'waiting',
+		ids: findMeasurementIds(page),
+	};
+};
+
+/** False where the browser keeps the page of another origin from us: then every look at it throws. */
+const isReadable = (site: Window): boolean => {
 	try {
-		// Reading throws for another origin; before the first page it is "about:blank".
-		if (site.location.href === 'about:blank' || site.document.readyState !== 'complete')
-			return { kind: 'loading' };
-		const api = fieldsOf((site as PageWindow).smartsuppGa4);
-		const ours = typeof api.watch === 'function';
-		return {
-			kind: 'page',
-			api: ours ? (api as unknown as PageApi) : undefined,
-			state: states.find((state) => state === api.state) ?? 'waiting',
-			ids: findMeasurementIds(site as PageWindow).slice(0, 20),
-		};
+		return site.location.href !== undefined;
 	} catch {
-		return { kind: 'other_origin' };
+		return false;
 	}
 };
