@@ -71,6 +71,10 @@ function writeOfList(list: Value[], name: string, value: Value): void {
 
 /** Sets an own key, also where the name is that of a setter of the host (`__proto__`). */
 export function setOwn(target: object, name: string, value: unknown): void {
+	if (name !== '__proto__') {
+		Reflect.set(target, name, value);
+		return;
+	}
 	Object.defineProperty(target, name, {
 		value,
 		writable: true,

@@ -41,10 +41,16 @@ export type ScenarioResult = {
  * each scenario, on a fresh page, with fresh mocks.
  */
 export function runScenarios(template: TestedTemplate, page: TestPage = {}): ScenarioResult[] {
+	let program: Program | undefined;
+	const readTemplate = () => {
+		program ??= programOf(template.code);
+		return program;
+	};
 	return template.tests.scenarios.map(({ name, code }) => {
 		const meter = createMeter();
 		const warnings: string[] = [];
-		const error = runScenario(template, code, structuredCopy(page), { meter, warnings });
+		const records = { meter, warnings };
+		const error = runScenario({ ...template, readTemplate }, code, structuredCopy(page), records);
 		const result = { name, warnings, nodes: meter.nodes };
 		if (!error) return { ...result, ok: true };
 		const line = error.placeIn('scenario')?.line;
@@ -58,7 +64,7 @@ interface Records {
 }
 
 function runScenario(
-	template: TestedTemplate,
+	template: TestedTemplate & { readTemplate(): Program },
 	code: string,
 	page: TestPage,
 	{ meter, warnings }: Records,
@@ -66,9 +72,8 @@ function runScenario(
 	const host = createTestHost(page);
 	const context = contextFor(host, template.permissions);
 	const apis = createMockedApis({ context, warn: (message) => warnings.push(message) });
-	let program: Program | undefined;
 	const runCode = (fields: Value): Value => {
-		program ??= programOf(template.code);
+		const program = template.readTemplate();
 		const data = createObject(isObject(fields) ? Object.entries(fields) : []);
 		if (template.info.type === 'TAG') addOutcomeFunctions(data, apis);
 		const run = { source: 'template', meter };
