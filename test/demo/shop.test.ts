@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageWindow } from '../../tools/demo/pageWindow.ts';
 import type { PageReport } from '../../tools/demo/protocol.ts';
 import { startReporter } from '../../tools/demo/reporter/startReporter.ts';
-import { keepScriptsLocal } from '../../tools/demo/shop/keepScriptsLocal.ts';
+import { keepScriptsLocal, localHtml } from '../../tools/demo/shop/keepScriptsLocal.ts';
 import { chatSnippet, googleSnippet, shopPage } from '../../tools/demo/shop/shopParts.ts';
 import { startGoogle } from '../../tools/demo/shop/startGoogle.ts';
 import { demoPage } from './demoPage.ts';
@@ -65,6 +65,13 @@ describe('the shop page', () => {
 			`${ORIGIN}/gtag/js?id=G-ONE1`,
 			'https://www.smartsuppchat.com.example/x.js',
 		]);
+	});
+
+	it('can be rewritten as a whole, plain and escaped addresses alike', () => {
+		const html = `<script src="https://www.googletagmanager.com/gtag/js?id=G-ONE1"></script>
+<script>load("https:\\/\\/www.smartsuppchat.com\\/loader.js?")</script>`;
+		expect(localHtml(html, ORIGIN)).toBe(`<script src="${ORIGIN}/gtag/js?id=G-ONE1"></script>
+<script>load("http:\\/\\/127.0.0.1:8910\\/loader.js?")</script>`);
 	});
 
 	it('carries the snippets it is given, with nothing that could end its script', () => {

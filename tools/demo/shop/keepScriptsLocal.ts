@@ -7,6 +7,15 @@ export function localAddress(address: string, origin: string): string {
 	return address.replace(REAL_HOSTS, origin);
 }
 
+/** Returns a page's HTML with the real hosts replaced everywhere, also as JSON writes them. */
+export function localHtml(html: string, origin: string): string {
+	const escape = (text: string) => text.replaceAll('/', '\\/');
+	return ['https://www.smartsuppchat.com', 'https://www.googletagmanager.com'].reduce(
+		(page, host) => page.replaceAll(host, origin).replaceAll(escape(host), escape(origin)),
+		html,
+	);
+}
+
 /** Lets every script element of the page load from the demo server what it asks of the real hosts. */
 export function keepScriptsLocal(win: PageWindow, origin: string): void {
 	const { prototype } = (win as PageWindow & typeof globalThis).HTMLScriptElement;

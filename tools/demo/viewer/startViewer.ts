@@ -42,6 +42,7 @@ export function startViewer(place: HTMLElement): void {
 	const rowsTitle = element('h2', { id: 'rows-title' }, 'Chat events');
 	const counts = element('div', {
 		class: 'table',
+		role: 'region',
 		tabindex: '0',
 		'aria-label': 'Hits by property',
 	});
