@@ -16,7 +16,7 @@ import { version } from './version.ts';
 const SENDER = 'page';
 /** How long an event waits for a measurement ID to appear. */
 const PATIENCE = 30_000;
-/** How long the chat box may take from being there to its first call. */
+/** So many looks after it is there, the chat box should have made its first call. */
 const FAIR_LOOKS = 4;
 const LOOK_EVERY = 1_000;
 const LOOKS = 30;
@@ -109,8 +109,8 @@ export const runPage = (win: PageWindow): void => {
 
 	let looks = 0;
 	const look = (): void => {
-		win.setTimeout(look, looks++ < LOOKS ? LOOK_EVERY : LOOK_LATER);
-		if (isChatBoxRunning(win)) fairLooks++;
+		const isFairTime = isChatBoxRunning(win) && fairLooks++ < FAIR_LOOKS;
+		win.setTimeout(look, looks++ < LOOKS || isFairTime ? LOOK_EVERY : LOOK_LATER);
 		layer.look();
 		tellState();
 		queue.release();

@@ -1,29 +1,25 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { Report } from '../../src/page/api.ts';
 import { AGENT, allEvents, FEEDBACK } from './harness/allEvents.ts';
 import { type Counts, mappedHits, nativeHits, pageViews } from './harness/countHits.ts';
 import { bridgeSnippet, chatSnippet, googleSnippet, pageWith } from './harness/snippets.ts';
-import { type Harness, type OpenPage, startHarness } from './harness/startHarness.ts';
+import { type Harness, startHarness } from './harness/startHarness.ts';
 import { situations } from './situations.ts';
 
 let harness: Harness;
-let open: OpenPage | undefined;
 beforeAll(async () => {
 	harness = await startHarness();
-});
-afterEach(async () => {
-	await open?.close();
-	open = undefined;
 });
 afterAll(() => harness?.stop());
 
 const sum = (...all: readonly Counts[]): number =>
 	all.flatMap((counts) => Object.values(counts)).reduce((total, count) => total + count, 0);
 
-describe('exactly what must leave the page', () => {
+describe.concurrent('exactly what must leave the page', () => {
 	for (const situation of situations) {
-		it(situation.name, async () => {
-			open = await harness.open(situation.html(harness.scripts), situation.account);
+		it(situation.name, async ({ expect, onTestFinished }) => {
+			const open = await harness.open(situation.html(harness.scripts), situation.account);
+			onTestFinished(open.close);
 			await open.chatBoxRuns();
 			await open.raise(situation.events, situation.pause);
 			await open.hitsSettle(sum(situation.mapped, situation.native, situation.pageViews));
@@ -38,12 +34,12 @@ describe('exactly what must leave the page', () => {
 				pageViews: situation.pageViews,
 				faults: [],
 			});
-			await expect.poll(() => open?.state(), { timeout: 8_000 }).toBe(situation.state);
+			await expect.poll(() => open.state(), { timeout: 8_000 }).toBe(situation.state);
 		});
 	}
 });
 
-describe('what the hits say', () => {
+describe.concurrent('what the hits say', () => {
 	const shopPage = (captureMode: 'inert' | 'native') => {
 		const { page } = harness.scripts;
 		const options = {
@@ -54,14 +50,15 @@ describe('what the hits say', () => {
 		return pageWith(googleSnippet('G-SHOP0001'), bridgeSnippet(page, options), chatSnippet(page));
 	};
 	const everySentText = async (captureMode: 'inert' | 'native'): Promise<string> => {
-		open = await harness.open(shopPage(captureMode));
+		const open = await harness.open(shopPage(captureMode));
 		await open.chatBoxRuns();
 		await open.raise(allEvents, 250);
 		await open.hitsSettle(allEvents.length + 1);
+		await open.close();
 		return JSON.stringify(open.hits.map(({ en, params }) => ({ en, params })));
 	};
 
-	it('sends initials for the name, and none of the words, of people', async () => {
+	it('sends initials for the name, and none of the words, of people', async ({ expect }) => {
 		const text = await everySentText('inert');
 		expect(text).toContain('"chat_agent":"J. N."');
 		expect(text).toContain('smartsupp_agent_served_conversation');
@@ -70,25 +67,29 @@ describe('what the hits say', () => {
 		expect(text).not.toContain('jana@example.com');
 	});
 
-	it('sends names and words in clear where the chat box sends natively', async () => {
+	it('sends names and words in clear where the chat box sends natively', async ({ expect }) => {
 		const text = await everySentText('native');
 		expect(text).toContain(AGENT);
 		expect(text).toContain(FEEDBACK);
 	});
 });
 
-describe('what a watcher is told', () => {
-	it('hears the state and every event with what became of it, also what came before', async () => {
+describe.concurrent('what a watcher is told', () => {
+	it('hears the state and every event with what became of it, also what came before', async ({
+		expect,
+		onTestFinished,
+	}) => {
 		const { page } = harness.scripts;
-		open = await harness.open(
+		const open = await harness.open(
 			pageWith(googleSnippet('G-SHOP0001'), bridgeSnippet(page), chatSnippet(page)),
 		);
+		onTestFinished(open.close);
 		await open.chatBoxRuns();
 		await open.raise([
 			['Auto_message_sent', 'Hello'],
 			['Chatbot_sent', 'Welcome'],
 		]);
-		await expect.poll(() => open?.reports().then((all) => all.length)).toBeGreaterThan(2);
+		await expect.poll(() => open.reports().then((all) => all.length)).toBeGreaterThan(2);
 		const reports = await open.reports();
 		const events = reports.filter(
 			(report): report is Report & { kind: 'event' } => report.kind === 'event',

@@ -99,8 +99,7 @@ export const situations: readonly Situation[] = [
 	},
 	{
 		name: 'auto, the chat before Google Analytics',
-		html: ({ page }) =>
-			pageWith(bridgeSnippet(page), chatSnippet(page), googleSnippet(A)),
+		html: ({ page }) => pageWith(bridgeSnippet(page), chatSnippet(page), googleSnippet(A)),
 		events: THREE,
 		pause: 0,
 		mapped: { [A]: THREE.length },

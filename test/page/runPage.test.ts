@@ -134,6 +134,14 @@ describe('the page script', () => {
 		expect(sent(win)).toEqual([['smartsupp_chatbot_sent', ['G-SHOP0001']]]);
 	});
 
+	it('sends what waits for its turn when the page goes', () => {
+		const win = start({}, page);
+		for (let i = 0; i < 15; i++) push(win, chatCall('Chatbot_button_interaction'));
+		expect(sent(win).length).toBeLessThan(15);
+		win.dispatchEvent(new (win as unknown as typeof globalThis).Event('pagehide'));
+		expect(sent(win)).toHaveLength(15);
+	});
+
 	it('runs once, however often it is on the page', () => {
 		const win = start({}, page);
 		const first = win.smartsuppGa4;
@@ -203,6 +211,14 @@ describe('the handshake', () => {
 		expect(api(win).why).toContain('FREE');
 		push(win, gtagCall('config', 'G-', {}));
 		expect(api(win).state).toBe('armed');
+	});
+
+	it('judges a chat box that starts minutes later within seconds', () => {
+		const win = start();
+		vi.advanceTimersByTime(120_000);
+		runNewBox(win);
+		vi.advanceTimersByTime(15_000);
+		expect(api(win).state).toBe('not_delivering');
 	});
 
 	it('tells the chat box from before 2023 by its missing version', () => {
