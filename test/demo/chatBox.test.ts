@@ -1,18 +1,5 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { demoPage, KEY, named } from './demoPage.ts';
-
-afterEach(() => {
-	vi.restoreAllMocks();
-});
-
-/** A page with Google's snippet for one or more properties, gtag.js loaded. */
-function pageWithGtag(...ids: string[]) {
-	const page = demoPage();
-	page.gtag('js', new Date());
-	for (const id of ids) page.gtag('config', id);
-	for (const id of ids) page.loadGtag(id);
-	return page;
-}
+import { describe, expect, it } from 'vitest';
+import { demoPage, named, pageWithGtag } from './demoPage.ts';
 
 /** A page whose only Google part is a GTM container with a Google tag: no global gtag. */
 function pageWithGtmOnly(id: string) {
@@ -217,62 +204,5 @@ describe('the native faults', () => {
 		page.loadGtag('G-TWO2');
 		const events = named(page.hits()).filter((name) => name.endsWith('Chatbot_sent'));
 		expect(events).toEqual(['G-TWO2 Chatbot_sent', 'G-TWO2 Chatbot_sent']);
-	});
-});
-
-describe('the page API', () => {
-	it('looks for properties again when analytics consent is given, and keeps the choice', async () => {
-		const page = pageWithGtag('G-ONE1');
-		await page.startBox({ cookieConsent: true });
-		page.win.smartsupp!('analyticsConsent', true);
-		expect(page.win.demoChatBox!.raise('Chatbot_sent')).toBe('handed_over');
-		expect(JSON.parse(page.win.localStorage.getItem(`ssupp_${KEY}`)!)).toEqual({
-			analyticsConsent: true,
-		});
-	});
-
-	it('only warns of a consent call while the cookie-consent mode is off', async () => {
-		const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-		const page = demoPage();
-		await page.startBox();
-		page.gtag('js', new Date());
-		page.gtag('config', 'G-ONE1');
-		page.loadGtag('G-ONE1');
-		page.win.smartsupp!('analyticsConsent', true);
-		expect(warn).toHaveBeenCalledOnce();
-		expect(page.win.demoChatBox!.raise('Chatbot_sent')).toBe('no_destination');
-	});
-
-	it('carries out the calls that waited in the queue', async () => {
-		const page = pageWithGtag('G-ONE1');
-		const received: unknown[] = [];
-		const ready = vi.fn();
-		const queue = Object.assign(() => {}, {
-			_: [['on', 'message_received', (message: unknown) => received.push(message)], [ready]],
-		});
-		page.win.smartsupp = queue;
-		await page.startBox();
-		page.win.demoChatBox!.raise('Chatbot_sent', 'Hello');
-		expect(ready).toHaveBeenCalledOnce();
-		expect(received).toEqual([{ content: { text: 'Hello' } }]);
-	});
-
-	it('names its version on the new box only', async () => {
-		const young = demoPage();
-		await young.startBox();
-		expect(young.win._smartsupp!.appVersion).toBe('stand-in');
-		const old = demoPage();
-		await old.startBox({ generation: 'old' });
-		expect(old.win._smartsupp!.appVersion).toBeUndefined();
-		expect(old.win.document.querySelector('#smartsupp-widget-container')).not.toBeNull();
-	});
-
-	it('starts one box when the loader runs twice, and says so', async () => {
-		const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-		const page = demoPage();
-		await Promise.all([page.startBox(), page.startBox()]);
-		expect(page.win.document.querySelectorAll('#smartsupp-widget-container')).toHaveLength(1);
-		expect(page.win.demoChatBoxLoads).toBe(2);
-		expect(warn).toHaveBeenCalledOnce();
 	});
 });

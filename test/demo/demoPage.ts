@@ -86,6 +86,15 @@ export function demoPage(layerName = 'dataLayer'): DemoPage {
 	};
 }
 
+/** A page with Google's snippet for one or more properties, gtag.js loaded. */
+export function pageWithGtag(...ids: string[]): DemoPage {
+	const page = demoPage();
+	page.gtag('js', new Date());
+	for (const id of ids) page.gtag('config', id);
+	for (const id of ids) page.loadGtag(id);
+	return page;
+}
+
 /** Returns hits as "property event", for short comparisons. */
 export function named(hits: Hit[]): string[] {
 	return hits.map((hit) => `${hit.tid} ${hit.en}`);

@@ -9,9 +9,9 @@ export function localAddress(address: string, origin: string): string {
 
 /** Returns a page's HTML with the real hosts replaced everywhere, also as JSON writes them. */
 export function localHtml(html: string, origin: string): string {
-	const escape = (text: string) => text.replaceAll('/', '\\/');
+	const escaped = (text: string) => text.replaceAll('/', '\\/');
 	return ['https://www.smartsuppchat.com', 'https://www.googletagmanager.com'].reduce(
-		(page, host) => page.replaceAll(host, origin).replaceAll(escape(host), escape(origin)),
+		(page, host) => page.replaceAll(host, origin).replaceAll(escaped(host), escaped(origin)),
 		html,
 	);
 }
