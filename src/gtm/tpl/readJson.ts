@@ -1,4 +1,4 @@
-import { type AnyNode, type Comment, parseExpressionAt } from 'acorn';
+import { type AnyNode, parseExpressionAt } from 'acorn';
 import { syntaxProblem } from '../sandbox/parseSandboxed.ts';
 import { walkSyntax } from '../sandbox/walkSyntax.ts';
 
@@ -22,16 +22,14 @@ interface Found {
 /** JSON is a part of JavaScript's expressions: what the parser refuses, or what it accepts beyond. */
 function findJsonProblem(text: string): Found | undefined {
 	const found: Found[] = [];
-	let commas = 0;
 	try {
 		const root = parseExpressionAt(text, 0, {
 			ecmaVersion: 'latest',
 			locations: true,
-			onComment: (...[, , , , start]: Parameters<CommentListener>) => {
-				found.push({ message: 'JSON has no comments.', line: start?.line ?? 1 });
+			onComment: (_isBlock, _text, _start, _end, at) => {
+				found.push({ message: 'JSON has no comments.', line: at?.line ?? 1 });
 			},
 			onTrailingComma: (_offset, at) => {
-				commas += 1;
 				found.push({ message: 'A comma stands before a closing bracket.', line: at?.line ?? 1 });
 			},
 		});
@@ -40,7 +38,7 @@ function findJsonProblem(text: string): Found | undefined {
 			if (message !== undefined) found.push({ message, line: node.loc?.start.line ?? 1 });
 		});
 		const rest = text.slice(root.end).trim();
-		if (rest !== '' && found.length === 0 && commas === 0) {
+		if (rest !== '' && found.length === 0) {
 			const line = text.slice(0, root.end).split('\n').length;
 			found.push({ message: `"${rest.slice(0, 20)}" follows the end of the JSON.`, line });
 		}
@@ -49,14 +47,6 @@ function findJsonProblem(text: string): Found | undefined {
 	}
 	return found.sort((a, b) => a.line - b.line)[0];
 }
-
-type CommentListener = (
-	isBlock: boolean,
-	text: Comment['value'],
-	start: number,
-	end: number,
-	startLoc?: { line: number },
-) => void;
 
 const jsonNodes = new Set([
 	'ArrayExpression',
