@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { BrowserContext, Page } from 'playwright-core';
+import { INERT_KEY } from '../../../src/events/readChatEvent.ts';
 import type { Report } from '../../../src/page/api.ts';
 import type { PageState } from '../../../src/page/config.ts';
 import type { AccountSwitches } from '../../../tools/demo/account.ts';
@@ -34,7 +35,8 @@ export interface OpenPage {
 
 export interface Harness {
 	readonly scripts: HarnessScripts;
-	open(html: string, account?: Partial<AccountSwitches>): Promise<OpenPage>;
+	/** Opens a page; `gtm` is the script behind its gtm.js, by default one with a Google tag and nothing else. */
+	open(html: string, account?: Partial<AccountSwitches>, gtm?: string): Promise<OpenPage>;
 	stop(): Promise<void>;
 }
 
@@ -60,13 +62,13 @@ export const startHarness = async (): Promise<Harness> => {
 
 	return {
 		scripts,
-		async open(html, account = {}) {
+		async open(html, account = {}, gtm = scripts.gtm) {
 			const path = `/${pages.size + 1}`;
 			pages.set(path, html);
 			const context = await browser.newContext();
 			const hits: Hit[] = [];
 			const faults: string[] = [];
-			await answerOutside(context, scripts, account, origin, hits, faults);
+			await answerOutside(context, { ...scripts, gtm }, account, origin, hits, faults);
 			const page = await context.newPage();
 			page.on('pageerror', (error) => faults.push(error.message));
 			await page.goto(origin + path);
@@ -103,8 +105,9 @@ const answerOutside = (
 			return answer(scripts.chatBox);
 		if (url.pathname === '/demo-account.json')
 			return answer(JSON.stringify(account), 'application/json');
-		if (url.hostname === 'www.googletagmanager.com' && url.pathname === '/gtag/js')
-			return answer(scripts.gtag);
+		// For the inert key, which is no ID, the chat box would load this script if the page had no `gtag`.
+		const isTag = url.pathname === '/gtag/js' && url.searchParams.get('id') !== INERT_KEY;
+		if (url.hostname === 'www.googletagmanager.com' && isTag) return answer(scripts.gtag);
 		if (url.hostname === 'www.googletagmanager.com' && url.pathname === '/gtm.js')
 			return answer(scripts.gtm);
 		faults.push(`request to ${request.url()}`);
