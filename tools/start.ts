@@ -51,6 +51,8 @@ The demo is running; Ctrl-C ends it. The chat box and Google Analytics in it are
   Admin screen   ${addresses.admin}
                  (the link logs you in; user admin, password "password")
   Demo shop      ${addresses.shop}
+  Shop with GTM  ${addresses.gtmShop}
+                 (the same shop without WordPress: our container in a stand-in for gtm.js)
   Hit viewer     ${addresses.viewer}
   GTM files      ${addresses.gtmFiles}
 `);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { root } from './build/project.ts';
 import { CannotStart } from './CannotStart.ts';
 import type { Report } from './cache/keepInCache.ts';
+import { demoKey } from './demo/gtm/gtmShop.ts';
 import { type DemoServer, startDemoServer } from './demo/server.ts';
 import { type WordPressVersion, wordPressCore } from './wordpress/core.ts';
 import { isPortTaken } from './wordpress/freePort.ts';
@@ -22,7 +23,7 @@ export interface DemoOptions {
 export interface Demo {
 	wordpress: WordPress;
 	server: DemoServer;
-	addresses: { admin: string; shop: string; viewer: string; gtmFiles: string };
+	addresses: { admin: string; shop: string; gtmShop: string; viewer: string; gtmFiles: string };
 	stop(): Promise<void>;
 }
 
@@ -38,9 +39,6 @@ export async function expectFreePorts(options: DemoOptions): Promise<void> {
 		);
 	}
 }
-
-/** A made-up key in the shape of a real one; the stand-in for the chat box takes it. */
-const demoKey = 'de30'.repeat(10);
 
 /**
  * Starts what `npm start` shows: the stand-ins with the hit viewer, and a WordPress whose plugin is
@@ -73,6 +71,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
 					'/wp-admin/options-general.php?page=ga4-bridge-for-smartsupp#connect',
 				),
 				shop: `${wordpress.url}/`,
+				gtmShop: `${server.origin}/gtm-shop`,
 				viewer: `${server.origin}/`,
 				gtmFiles: join(root, 'gtm-template'),
 			},

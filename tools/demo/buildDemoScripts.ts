@@ -6,6 +6,7 @@ const ENTRIES = {
 	'chat-box.js': 'chatBox/main.ts',
 	'gtag.js': 'gtag/main.ts',
 	'gtm.js': 'gtm/main.ts',
+	'gtm-head.js': 'shop/gtmHeadMain.ts',
 	'reporter.js': 'reporter/main.ts',
 	'shop-head.js': 'shop/headMain.ts',
 	'shop-body.js': 'shop/bodyMain.ts',

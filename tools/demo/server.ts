@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { type AccountSwitches, accountOptions, DEFAULT_SWITCHES, readSwitches } from './account.ts';
 import { buildDemoScripts } from './buildDemoScripts.ts';
+import { readGtmShop } from './gtm/gtmShop.ts';
 import { type Hit, parseHits } from './parseHits.ts';
 import {
 	isLasting,
@@ -16,8 +17,6 @@ import { viewerPage } from './viewer/viewerPage.ts';
 export interface DemoServerOptions {
 	/** 0 takes any free port. */
 	port: number;
-	/** Further scripts by path ("/gtm.js"), for what other parts of the demo bring. */
-	scripts?: Record<string, string>;
 }
 
 export interface DemoServer {
@@ -42,6 +41,7 @@ const BODY_LIMIT = 1_000_000;
  */
 export async function startDemoServer(options: DemoServerOptions): Promise<DemoServer> {
 	const scripts = await buildDemoScripts();
+	const gtmShop = await readGtmShop(scripts['gtm.js']);
 	const viewers = new Set<ServerResponse>();
 	let items: StreamItem[] = [];
 	let account: AccountSwitches = { ...DEFAULT_SWITCHES };
@@ -90,6 +90,9 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
 		}
 		if (route === 'GET /stream') return openStream(response);
 		if (route === 'GET /hits.json') return sendJson(response, hits());
+		if (route === 'GET /gtm-shop') {
+			return send(response, 200, gtmShop.page(originOf(request)), 'text/html');
+		}
 		if (route === 'GET /') return send(response, 200, viewerPage(), 'text/html');
 		const script = scriptAt(pathname);
 		if (script !== undefined) return send(response, 200, script, 'text/javascript');
@@ -99,10 +102,9 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
 	const scriptAt = (pathname: string): string | undefined => {
 		if (pathname === '/loader.js') return scripts['chat-box.js'];
 		if (pathname === '/gtag/js') return scripts['gtag.js'];
+		if (pathname === '/gtm.js') return gtmShop.script(shop.ids);
 		if (pathname === '/shop-head.js')
 			return `window.demoShop=${JSON.stringify(shop)};\n${scripts['shop-head.js']}`;
-		const given = options.scripts;
-		if (given && Object.hasOwn(given, pathname)) return given[pathname];
 		const name = pathname.slice(1);
 		return Object.entries(scripts).find(([own]) => own === name)?.[1];
 	};
@@ -115,6 +117,7 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
 	};
 	const hits = () => items.flatMap((item) => (item.kind === 'hit' ? [item.hit] : []));
 
+	const originOf = (request: IncomingMessage) => `http://127.0.0.1:${request.socket.localPort}`;
 	const server = createServer((request, response) => {
 		answer(request, response).catch((error: unknown) => {
 			send(response, 400, `The demo server could not read this: ${String(error)}`, 'text/plain');

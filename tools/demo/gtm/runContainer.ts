@@ -5,7 +5,7 @@ import type {
 	Trigger,
 } from '../../../src/gtm/container/exportFormat.ts';
 import type { Host } from '../../../src/gtm/sandbox/host.ts';
-import { runTemplate } from '../../../src/gtm/sandbox/runTemplate.ts';
+import { programOf, runTemplate } from '../../../src/gtm/sandbox/runTemplate.ts';
 import { readTpl } from '../../../src/gtm/tpl/readTpl.ts';
 import type { Template } from '../../../src/gtm/tpl/template.ts';
 import type { GoogleTag } from '../gtag/googleTag.ts';
@@ -20,6 +20,8 @@ const builtInTriggers: Record<string, string> = {
 
 interface LoadedTemplate {
 	readonly template: Template;
+	/** Parsed once: parsing costs more than running. */
+	readonly program: ReturnType<typeof programOf>;
 	readonly host: Host;
 }
 
@@ -79,6 +81,7 @@ function loadTemplates(version: ContainerVersion, createHost: () => Host) {
 		if (!reading.ok) throw new Error(`Template ${templateId}: ${reading.message}`);
 		loaded.set(`cvt_${containerId}_${templateId}`, {
 			template: reading.template,
+			program: programOf(reading.template.code),
 			host: createHost(),
 		});
 	}
@@ -86,12 +89,12 @@ function loadTemplates(version: ContainerVersion, createHost: () => Host) {
 }
 
 function run(
-	{ template, host }: LoadedTemplate,
+	{ template, program, host }: LoadedTemplate,
 	kind: 'tag' | 'variable',
 	data: Record<string, unknown>,
 ): unknown {
-	const { code, permissions } = template;
-	const result = runTemplate({ code, kind, data, permissions, host });
+	const { permissions } = template;
+	const result = runTemplate({ code: program, kind, data, permissions, host });
 	if (!result.ok)
 		console.error(`Stand-in for gtm.js: ${template.info.displayName}: ${result.message}`);
 	return result.value;

@@ -2,7 +2,7 @@ import type { PageApi } from '../../../src/page/api.ts';
 import type { PageWindow } from '../pageWindow.ts';
 import { type PageReport, readCommand } from '../protocol.ts';
 import { obeyCommand } from './obeyCommand.ts';
-import { watchDataLayer } from './watchDataLayer.ts';
+import { type BoxCall, type DataLayerListeners, watchDataLayer } from './watchDataLayer.ts';
 
 /** The page script may come late: after the load, or once the chat box answers. */
 const POLL_MS = 100;
@@ -18,7 +18,7 @@ export function startReporter(win: PageWindow, origin: string): void {
 	const page = Math.random().toString(36).slice(2, 10);
 	const report = createPost(win, `${origin}/reports`, page);
 	report({ kind: 'page', url: win.location.href, title: win.document.title });
-	watchDataLayer(win, (call) => report({ kind: 'came', ...call }));
+	watchDataLayer(win, reportCalls(win, report));
 
 	poll(
 		() => win.demoChatBox,
@@ -40,6 +40,26 @@ export function startReporter(win: PageWindow, origin: string): void {
 		const dock = addDock(win, origin);
 		if (dock) listen(win, origin, dock, report);
 	});
+}
+
+/**
+ * The page script says itself what it made of an event. Where Tag Manager does the work nobody does, so what the tag sent
+ * stands for it, under the last event of that action.
+ */
+function reportCalls(win: PageWindow, report: (told: Told) => void): DataLayerListeners {
+	const last = new Map<string, BoxCall>();
+	return {
+		came(call) {
+			last.set(call.name, call);
+			report({ kind: 'came', ...call });
+		},
+		sent({ action, event }) {
+			const came = last.get(action);
+			if (!came || 'smartsuppGa4' in win) return;
+			const outcome = { ok: true, events: [event], claims: {}, leads: [], issues: [] } as const;
+			report({ kind: 'mapped', message: { name: came.name, params: came.params }, outcome });
+		},
+	};
 }
 
 /** Posts reports one after the other, so that they arrive in order. */

@@ -82,6 +82,7 @@ export function shopPage({ first = '', head = '', end = '', dock = false }: Shop
 ${first}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>The Kettle Corner</title>
+<link rel="icon" href="data:,">
 ${head}
 </head>
 <body>

@@ -42,7 +42,7 @@ function hitTitle({ hits }: EventRow): string {
 }
 
 function mapped(outcome: Outcome | undefined): HTMLElement[] {
-	if (!outcome) return [element('p', { class: 'quiet' }, 'No report of the page script.')];
+	if (!outcome) return [element('p', { class: 'quiet' }, 'Nothing was sent on.')];
 	const issues = outcome.issues.map(({ code, field, value }) =>
 		element('p', { class: 'issue' }, `${field}: ${ISSUES[code]}${value ? ` (${value})` : ''}`),
 	);
