@@ -1,10 +1,13 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import apiFetch from '@wordpress/api-fetch';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import { App } from '../../src/admin/App.tsx';
 import type { SettingsAnswer, Status } from '../../src/admin/rest/contract.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
+
+// The whole screen is large for jsdom, and a build machine may be busy.
+vi.setConfig({ testTimeout: 20_000 });
 
 export const key = '0123456789abcdef0123456789abcdef01234567';
 

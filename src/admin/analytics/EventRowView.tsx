@@ -6,6 +6,9 @@ import { issueWords } from '../words/issues.ts';
 import type { RuleChange } from './changeRule.ts';
 import type { EventRow } from './eventRows.ts';
 
+/** The parameters that say nothing new in a row: the table names them once. */
+export const everyEventHas = ['event_category', 'chat_action', 'non_interaction'];
+
 interface RowProps {
 	readonly row: EventRow;
 	readonly locked: boolean;
@@ -35,11 +38,13 @@ export const EventRowView = memo(({ row, locked, onChange }: RowProps): ReactNod
 			<td>
 				{row.sent && (
 					<ul className="ga4b-parameters">
-						{Object.entries(row.params).map(([name, value]) => (
-							<li key={name}>
-								<code>{name}</code> {String(value)}
-							</li>
-						))}
+						{Object.entries(row.params)
+							.filter(([name]) => !everyEventHas.includes(name))
+							.map(([name, value]) => (
+								<li key={name}>
+									<code>{name}</code> {String(value)}
+								</li>
+							))}
 					</ul>
 				)}
 				{row.sent &&

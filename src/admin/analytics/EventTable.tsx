@@ -1,5 +1,5 @@
 import { Notice } from '@wordpress/components';
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import { type ReactNode, useCallback, useId, useMemo, useRef } from 'react';
 import { bridgeOptionsOf, type Settings } from '../../settings/settings.ts';
 import { SettingHelp } from '../parts/SettingHelp.tsx';
@@ -7,7 +7,7 @@ import { useScreen } from '../state/screen.ts';
 import { useLocked } from '../state/useLocked.ts';
 import { groupWords } from '../words/groups.ts';
 import { changeRule, type RuleChange } from './changeRule.ts';
-import { EventRowView } from './EventRowView.tsx';
+import { EventRowView, everyEventHas } from './EventRowView.tsx';
 import { type EventRow, eventRows } from './eventRows.ts';
 
 /** The 19 events as GA4 will see them under the choices on the screen, saved or not; switched and renamed in place. */
@@ -29,6 +29,11 @@ export const EventTable = (): ReactNode => {
 				{__(
 					'Shown with sample labels, and with every choice above as it stands now, saved or not.',
 					'ga4-bridge-for-smartsupp',
+				)}{' '}
+				{sprintf(
+					/* translators: %s: names of parameters, separated by commas. */
+					__('Every event also carries %s.', 'ga4-bridge-for-smartsupp'),
+					everyEventHas.join(', '),
 				)}
 			</p>
 			{settings.captureMode === 'native' && (

@@ -5,7 +5,7 @@ import type { Look } from '../rest/contract.ts';
 import { useScreen } from '../state/screen.ts';
 import { pageStateWords } from '../words/pageStates.ts';
 import { planWords } from '../words/plans.ts';
-import type { Step } from './stepsOf.ts';
+import type { Step, StepState } from './stepsOf.ts';
 
 interface StepProps {
 	readonly step: Step;
@@ -45,11 +45,18 @@ const KeyStep = ({ step }: StepProps): ReactNode => {
 	const { settings } = useScreen();
 	return (
 		<Text title={__('Chat key', 'ga4-bridge-for-smartsupp')}>
-			{settings.chatSource === 'elsewhere'
-				? __('Not needed: the chat is installed elsewhere.', 'ga4-bridge-for-smartsupp')
-				: step.state !== 'done' && __('Enter it below.', 'ga4-bridge-for-smartsupp')}
+			{keyStepWords(settings.chatSource === 'elsewhere', step.state)}
 		</Text>
 	);
+};
+
+const keyStepWords = (isElsewhere: boolean, state: StepState): string => {
+	if (isElsewhere)
+		return __('Not needed: the chat is installed elsewhere.', 'ga4-bridge-for-smartsupp');
+	if (state === 'done') return '';
+	return state === 'open'
+		? __('Enter it below.', 'ga4-bridge-for-smartsupp')
+		: __('What stands below is no chat key.', 'ga4-bridge-for-smartsupp');
 };
 
 const PlanStep = ({ step }: StepProps): ReactNode => {
@@ -108,13 +115,7 @@ const IdsStep = ({ step, look }: StepProps): ReactNode => {
 							__('Chosen by hand: %s', 'ga4-bridge-for-smartsupp'),
 							ids.join(', '),
 						))}
-			{step.state !== 'done' &&
-				(isAuto
-					? __(
-							'They are taken from the page. Open your site below to see which there are, or choose them under',
-							'ga4-bridge-for-smartsupp',
-						)
-					: __('Enter at least one under', 'ga4-bridge-for-smartsupp'))}
+			{step.state !== 'done' && idsStepWords(isAuto, step.state)}
 			{step.state !== 'done' && (
 				<>
 					{' '}
@@ -123,6 +124,17 @@ const IdsStep = ({ step, look }: StepProps): ReactNode => {
 			)}
 		</Text>
 	);
+};
+
+const idsStepWords = (isAuto: boolean, state: StepState): string => {
+	if (isAuto)
+		return __(
+			'They are taken from the page. Open your site below to see which there are, or choose them under',
+			'ga4-bridge-for-smartsupp',
+		);
+	return state === 'open'
+		? __('Enter at least one under', 'ga4-bridge-for-smartsupp')
+		: __('Not every entry is one; what is wrong stands under', 'ga4-bridge-for-smartsupp');
 };
 
 const EventStep = ({ step }: StepProps): ReactNode => (
