@@ -10,7 +10,10 @@ const needed = [20, 19];
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
 	console.error(
-		'This project needs Node ' + needed.join('.') + ' or newer; this is Node ' + process.versions.node +
+		'This project needs Node ' +
+			needed.join('.') +
+			' or newer; this is Node ' +
+			process.versions.node +
 			'. Install a current one from https://nodejs.org and run the command again.',
 	);
 	process.exit(1);
@@ -27,7 +30,9 @@ const tools = {
 const [name, ...rest] = process.argv.slice(2);
 const file = tools[name];
 if (!file) {
-	console.error('Unknown command "' + name + '". There are: ' + Object.keys(tools).join(', ') + '.');
+	console.error(
+		'Unknown command "' + name + '". There are: ' + Object.keys(tools).join(', ') + '.',
+	);
 	process.exit(1);
 }
 
@@ -52,7 +57,9 @@ function installIfNeeded() {
 		env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
 	});
 	if (install.status !== 0) {
-		console.error('npm could not install the packages: is the network reachable? The lines above say more.');
+		console.error(
+			'npm could not install the packages: is the network reachable? The lines above say more.',
+		);
 		process.exit(1);
 	}
 }
@@ -62,6 +69,8 @@ function sameVersions(lock, done) {
 	if (statSync(done).mtimeMs >= statSync(lock).mtimeMs) return true;
 	const wanted = JSON.parse(readFileSync(lock, 'utf8')).packages;
 	const there = JSON.parse(readFileSync(done, 'utf8')).packages;
-	return Object.keys(there).every((path) => wanted[path]?.version === there[path].version) &&
-		Object.keys(wanted).every((path) => path === '' || wanted[path].optional || there[path]);
+	return (
+		Object.keys(there).every((path) => wanted[path]?.version === there[path].version) &&
+		Object.keys(wanted).every((path) => path === '' || wanted[path].optional || there[path])
+	);
 }
