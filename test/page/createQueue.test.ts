@@ -58,6 +58,17 @@ describe('createQueue', () => {
 		expect(busiestSecond(log, hits)).toBeLessThanOrEqual(4);
 	});
 
+	it('keeps the pace of held events when a new one comes', () => {
+		const { gate, add, log } = open(1);
+		gate.isOpen = false;
+		add(...many(20));
+		gate.isOpen = true;
+		add('new');
+		vi.advanceTimersByTime(60_000);
+		expect(log.map(({ name }) => name)).toEqual([...many(20), 'new']);
+		expect(busiestSecond(log, 1)).toBeLessThanOrEqual(4);
+	});
+
 	it.each([1, 2])('never exceeds what gtag.js lets through, at %i hits each', (hits) => {
 		const { add, log } = open(hits);
 		add(...many(100));
