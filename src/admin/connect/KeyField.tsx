@@ -63,7 +63,9 @@ export const KeyField = (): ReactNode => {
 					{__('The key was found in the chat code.', 'ga4-bridge-for-smartsupp')}
 				</Notice>
 			)}
-			{offeredId !== '' && <OfferedId id={offeredId} onDone={() => setOfferedId('')} />}
+			{offeredId !== '' && fromCode === settings.chatKey && (
+				<OfferedId id={offeredId} onDone={() => setOfferedId('')} />
+			)}
 		</div>
 	);
 };

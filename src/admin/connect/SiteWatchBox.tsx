@@ -1,6 +1,7 @@
-import { Button, ExternalLink } from '@wordpress/components';
+import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
+import { OutsideLink } from '../parts/OutsideLink.tsx';
 import { useScreen } from '../state/screen.ts';
 import { pageStateWords } from '../words/pageStates.ts';
 import { reasonWords } from '../words/reasons.ts';
@@ -25,9 +26,9 @@ export const SiteWatchBox = (): ReactNode => {
 				{watch.look !== undefined && <SeenWords watch={watch} />}
 			</div>
 			{(watch.phase === 'blocked' || watch.phase === 'other_origin') && (
-				<ExternalLink href={status.siteUrl}>
+				<OutsideLink href={status.siteUrl}>
 					{__('Open your site', 'ga4-bridge-for-smartsupp')}
-				</ExternalLink>
+				</OutsideLink>
 			)}
 		</div>
 	);

@@ -1,6 +1,6 @@
-import { ExternalLink } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
+import { OutsideLink } from '../parts/OutsideLink.tsx';
 import type { Look } from '../rest/contract.ts';
 import { useScreen } from '../state/screen.ts';
 import { pageStateWords } from '../words/pageStates.ts';
@@ -89,9 +89,9 @@ const ConnectedStep = ({ step, look }: StepProps): ReactNode => (
 					'In Smartsupp’s dashboard: Settings > Account settings > Google Analytics > Connect, then “Auto-detect Property ID” or “Manually define ID”, then Save. Which of the two you choose there makes no difference here.',
 					'ga4-bridge-for-smartsupp',
 				)}{' '}
-				<ExternalLink href="https://docs.smartsupp.com/chat-box/google-analytics/">
+				<OutsideLink href="https://docs.smartsupp.com/chat-box/google-analytics/">
 					{__('Smartsupp’s help page', 'ga4-bridge-for-smartsupp')}
-				</ExternalLink>
+				</OutsideLink>
 			</>
 		)}
 	</Text>

@@ -1,8 +1,9 @@
-import { ExternalLink, Notice, Snackbar } from '@wordpress/components';
+import { Notice, Snackbar } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 import type { SaveOutcome } from '../state/useSettings.ts';
 import { failureWords } from '../words/failures.ts';
+import { OutsideLink } from './OutsideLink.tsx';
 
 /** How the last save ended; both kinds of message are also read out by WordPress. */
 export const SaveNotices = ({
@@ -19,9 +20,9 @@ export const SaveNotices = ({
 				<strong>{__('Nothing was saved.', 'ga4-bridge-for-smartsupp')}</strong>{' '}
 				{failureWords(outcome.failure)}{' '}
 				{outcome.failure.kind === 'session' && (
-					<ExternalLink href={window.location.href}>
+					<OutsideLink href={window.location.href}>
 						{__('Log in again', 'ga4-bridge-for-smartsupp')}
-					</ExternalLink>
+					</OutsideLink>
 				)}
 			</Notice>
 		);
