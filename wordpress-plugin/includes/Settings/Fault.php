@@ -16,7 +16,7 @@ defined( 'ABSPATH' ) || exit;
  */
 final class Fault {
 	/**
-	 * The path, such as `measurementIds[1]`.
+	 * The path, such as `measurementIds[1]`; `settings` for the whole.
 	 *
 	 * @var string
 	 */
@@ -52,7 +52,7 @@ final class Fault {
 	 * @param array<mixed> $schema See above.
 	 */
 	public function __construct( string $field, $value, string $code, array $schema = [] ) {
-		$this->field  = $field;
+		$this->field  = '' === $field ? 'settings' : $field;
 		$this->value  = $value;
 		$this->code   = $code;
 		$this->schema = $schema;

@@ -184,8 +184,7 @@ final class Fault_Sentences {
 				/* translators: 1: the name of the field, 2: what was entered. */
 				$sentence = __( '%1$s is “%2$s”. Enter a text.', 'ga4-bridge-for-smartsupp' );
 		}
-		$field = '' === $fault->field ? 'settings' : $fault->field;
-		return sprintf( $sentence, $field, $fault->shown_value() );
+		return sprintf( $sentence, $fault->field, $fault->shown_value() );
 	}
 
 	/**
