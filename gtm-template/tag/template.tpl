@@ -592,10 +592,8 @@ var claimProperties = (ids, claims, sender) => {
   return { ids: free, claims: claimed };
 };
 
-// src/events/limitEvent.ts
+// src/events/nameRules.ts
 var MAX_NAME = 40;
-var MAX_VALUE = 100;
-var MAX_PARAMETERS = 25;
 var reservedEventNames = "ad_impression app_remove app_store_refund app_store_subscription_cancel app_store_subscription_renew click error file_download first_open first_visit form_start form_submit in_app_purchase page_view scroll session_start user_engagement view_complete video_progress video_start view_search_results".split(
   " "
 );
@@ -617,6 +615,10 @@ var refusalOf = (name, reserved) => {
   return name.length > MAX_NAME ? "too_long" : undefined;
 };
 var isNameCharacter = (c) => isAsciiLetter(c) || c >= "0" && c <= "9" || c === "_";
+
+// src/events/limitEvent.ts
+var MAX_VALUE = 100;
+var MAX_PARAMETERS = 25;
 var limitEvent = (draft, extras) => {
   const issues = draft.issues.slice();
   const params = {};

@@ -1,6 +1,6 @@
 import { type LabelKind, labelKindOf, leadActions } from './catalogue.ts';
 import { cutText, everyCharacter, oneLine } from './characters.ts';
-import { eventNameRefusal } from './limitEvent.ts';
+import { eventNameRefusal } from './nameRules.ts';
 import type { BridgeOptions, EventRule } from './options.ts';
 import type { Issue, IssueCode, Parameters } from './outcome.ts';
 import { CHAT_CATEGORY, type ChatEvent } from './readChatEvent.ts';

@@ -1,10 +1,10 @@
+import { MAX_MEASUREMENT_IDS } from '../events/measurementId.ts';
 import {
 	keptParameterNames,
 	reservedEventNames,
 	reservedParameterNames,
 	reservedPrefixes,
-} from '../events/limitEvent.ts';
-import { MAX_MEASUREMENT_IDS } from '../events/measurementId.ts';
+} from '../events/nameRules.ts';
 import { choices } from '../events/options.ts';
 import { planNames } from './plans.ts';
 

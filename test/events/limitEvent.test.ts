@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { eventNameRefusal, limitEvent, parameterNameRefusal } from '../../src/events/limitEvent.ts';
+import { limitEvent } from '../../src/events/limitEvent.ts';
+import { eventNameRefusal, parameterNameRefusal } from '../../src/events/nameRules.ts';
 
 const draft = (params: Record<string, string | number | boolean>) => ({
 	name: 'x',

@@ -1,7 +1,7 @@
 import { Button, TextControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
-import { parameterNameRefusal } from '../../events/limitEvent.ts';
+import { parameterNameRefusal } from '../../events/nameRules.ts';
 import type { EventParameter } from '../../events/options.ts';
 import { SettingHelp } from '../parts/SettingHelp.tsx';
 import { useScreen } from '../state/screen.ts';

@@ -1,12 +1,25 @@
 import type { Settings } from '../../settings/settings.ts';
-import type { ContainerExport, Ids, Parameter, Tag, Trigger, Variable } from './exportFormat.ts';
+import type { ContainerExport, Parameter, Tag, Trigger, Variable } from './exportFormat.ts';
+import { tagParameters, text } from './fieldParameters.ts';
 import {
-	mappingParameters,
-	table,
-	tagParameters,
-	text,
-	trackerParameters,
-} from './fieldParameters.ts';
+	FOLDER,
+	fingerprint,
+	ID_VARIABLE,
+	INITIALIZATION,
+	ids,
+	KEY_VARIABLE,
+	nameOf,
+	path,
+	reference,
+	TAG_TEMPLATE,
+	TRIGGER,
+	tag,
+	typeOf,
+	url,
+	VARIABLE_TEMPLATE,
+	variable,
+} from './parts.ts';
+import { eventVariables, googleEventTag } from './variableWay.ts';
 
 /** The two templates' whole `.tpl` texts. */
 export interface TemplateTexts {
@@ -16,17 +29,6 @@ export interface TemplateTexts {
 
 /** `tag`: our tag sends. `variable`: Google's own GA4 Event tag sends what our variable gives it. */
 export type ContainerWay = 'tag' | 'variable';
-
-// GTM gives everything new ids when it imports; what counts is that they are not zero and agree within the file.
-const ids: Ids = { accountId: '6000000001', containerId: '100000001' };
-const path = `accounts/${ids.accountId}/containers/${ids.containerId}`;
-const fingerprint = '1700000000000';
-const url = `https://tagmanager.google.com/#/container/${path}`;
-const TAG_TEMPLATE = '11';
-const VARIABLE_TEMPLATE = '12';
-const FOLDER = '20';
-const TRIGGER = '21';
-const INITIALIZATION = '2147479573';
 
 /** The chat box's event names, the 19 known ones and future ones; the same test as in the tag. */
 export const CHAT_EVENT_PATTERN = '^[A-Z][a-z]+(_[a-z]+)+$';
@@ -87,12 +89,6 @@ const customTemplate = (templateId: string, name: string, templateData: string) 
 	templateData,
 });
 
-const typeOf = (templateId: string): string => `cvt_${ids.containerId}_${templateId}`;
-
-const ID_VARIABLE = 'Smartsupp - measurement IDs';
-const KEY_VARIABLE = 'Smartsupp - chat key';
-const reference = (variable: string): string => `{{${variable}}}`;
-
 /** What an agency changes from site to site stands in constants, not in the tags. */
 const constantsFor = (settings: Settings): Variable[] => [
 	...(settings.trackerMode === 'manual'
@@ -105,42 +101,6 @@ const constantsFor = (settings: Settings): Variable[] => [
 
 const constant = (variableId: string, name: string, value: string): Variable =>
 	variable(variableId, name, 'c', [text('value', value)]);
-
-const variable = (
-	variableId: string,
-	name: string,
-	type: string,
-	parameter: readonly Parameter[],
-): Variable => ({
-	...ids,
-	variableId,
-	name,
-	type,
-	parameter,
-	fingerprint,
-	parentFolderId: FOLDER,
-	formatValue: {},
-});
-
-const tag = (
-	tagId: string,
-	name: string,
-	type: string,
-	parameter: readonly Parameter[],
-	rest: Pick<Tag, 'firingTriggerId' | 'tagFiringOption' | 'consentSettings'> & {
-		readonly notes: string;
-	},
-): Tag => ({
-	...ids,
-	tagId,
-	name,
-	type,
-	parameter,
-	fingerprint,
-	parentFolderId: FOLDER,
-	monitoringMetadata: { type: 'MAP' },
-	...rest,
-});
 
 const parametersOf = (settings: Settings): Parameter[] =>
 	tagParameters(settings, reference(`${ID_VARIABLE} (list)`), reference(KEY_VARIABLE));
@@ -198,63 +158,3 @@ const chatEventTrigger = (way: ContainerWay): Trigger => ({
 	fingerprint,
 	parentFolderId: FOLDER,
 });
-
-const nameOf = (what: string): string => `Smartsupp - ${what}`;
-
-/** The parameters that Google's tag is given, a variable each. */
-const parameterNames = [
-	'event_category',
-	'chat_action',
-	'event_label',
-	'chat_automation',
-	'chat_button',
-	'chat_agent',
-	'chat_link',
-	'chat_rating',
-] as const;
-
-const eventVariables = (settings: Settings): Variable[] => {
-	const make = (id: number, what: string, output: string, parameters: readonly Parameter[]) =>
-		variable(String(id), nameOf(what), typeOf(VARIABLE_TEMPLATE), [
-			text('output', output),
-			...parameters,
-		]);
-	const mapping = mappingParameters(settings);
-	return [
-		make(51, 'is chat event', 'isChatEvent', mapping),
-		make(52, 'event name', 'eventName', mapping),
-		make(53, 'measurement IDs', 'measurementIds', [
-			...trackerParameters(settings, reference(`${ID_VARIABLE} (list)`)),
-			...mapping,
-		]),
-		...parameterNames.map((name, i) =>
-			make(60 + i, name, 'parameter', [text('parameterName', name), ...mapping]),
-		),
-	];
-};
-
-const googleEventTag = (): Tag =>
-	tag(
-		'43',
-		'Smartsupp - chat events (GA4 Event)',
-		'gaawe',
-		[
-			text('eventName', reference(nameOf('event name'))),
-			text('measurementIdOverride', reference(ID_VARIABLE)),
-			{ type: 'BOOLEAN', key: 'sendEcommerceData', value: 'false' },
-			table(
-				'eventSettingsTable',
-				parameterNames.map((name) => ({
-					parameter: name,
-					parameterValue: reference(nameOf(name)),
-				})),
-			),
-		],
-		{
-			firingTriggerId: [TRIGGER],
-			tagFiringOption: 'ONCE_PER_EVENT',
-			consentSettings: { consentStatus: 'NOT_SET' },
-			notes:
-				'Sends what the variables give. No claims, no basic consent and no generate_lead this way.',
-		},
-	);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { tagFields, variableFields } from '../../../src/gtm/templates/fields.ts';
 import type { Field } from '../../../src/gtm/templates/fieldTypes.ts';
+import { tagFields } from '../../../src/gtm/templates/tagFields.ts';
+import { variableFields } from '../../../src/gtm/templates/variableFields.ts';
 import published from './published.json' with { type: 'json' };
 
 interface Published {

@@ -1,0 +1,103 @@
+import { type Scenario, scenario } from './scenario.ts';
+
+/** What the tag does on Initialization. */
+export const setUpScenarios: readonly Scenario[] = [
+	scenario(
+		'Sets the inert key, and makes a gtag that feeds the data layer',
+		`event = 'gtm.init';
+runCode(data);
+assertThat(written._smartsupp).isEqualTo({ gaKey: 'G-' });
+assertThat(queued).contains('gtag');
+assertThat(sent()).isEmpty();
+assertApi('injectScript').wasNotCalled();
+assertApi('gtmOnSuccess').wasCalled();`,
+	),
+	scenario(
+		'Keeps the page’s own object, and takes its key as chosen',
+		`event = 'gtm.init';
+page._smartsupp = { key: 'abc', gaKey: 'G-EEEE5555' };
+runCode(data);
+assertThat(written._smartsupp).isUndefined();
+assertThat(written['_smartsupp.gaKey']).isEqualTo('G-');
+event = 'Chatbot_sent';
+runCode(data);
+assertThat(sent()[0][2].send_to).isEqualTo(['G-EEEE5555']);`,
+	),
+	scenario(
+		'Sets up once a page',
+		`event = 'gtm.init';
+runCode(data);
+event = 'gtm.load';
+runCode(data);
+assertThat(queued.filter(key => key === 'gtag')).hasLength(1);`,
+	),
+	scenario(
+		'Says that it came too late, and changes nothing then',
+		`event = 'gtm.init';
+page._smartsupp = { appVersion: '2.0' };
+runCode(data);
+assertThat(written).isEqualTo({});
+assertThat(pushed).isEqualTo([{ event: 'smartsupp_ga4_status', smartsupp_ga4_status: 'too late' }]);
+assertApi('gtmOnSuccess').wasCalled();`,
+	),
+	scenario(
+		'Loads the chat where asked to',
+		`event = 'gtm.init';
+data.loadChat = true;
+data.chatKey = '0123456789abcdef0123456789abcdef01234567';
+runCode(data);
+assertThat(written['_smartsupp.key']).isEqualTo('0123456789abcdef0123456789abcdef01234567');
+assertApi('injectScript').wasCalled();
+assertApi('gtmOnSuccess').wasCalled();`,
+	),
+	scenario(
+		'Never loads a second chat',
+		`event = 'gtm.init';
+page.smartsupp = () => {};
+data.loadChat = true;
+data.chatKey = '0123456789abcdef0123456789abcdef01234567';
+runCode(data);
+assertApi('injectScript').wasNotCalled();
+assertApi('gtmOnSuccess').wasCalled();`,
+	),
+	scenario(
+		'Fails on a chat key that is none',
+		`event = 'gtm.init';
+data.loadChat = true;
+data.chatKey = 'my token';
+runCode(data);
+assertApi('injectScript').wasNotCalled();
+assertApi('gtmOnFailure').wasCalled();`,
+	),
+	scenario(
+		'Fails where the chat cannot be loaded',
+		`event = 'gtm.init';
+data.loadChat = true;
+data.chatKey = '0123456789abcdef0123456789abcdef01234567';
+mock('injectScript', (url, done, failed) => { failed(); });
+runCode(data);
+assertApi('gtmOnFailure').wasCalled();`,
+	),
+	scenario(
+		'Fails at once where the chosen IDs are none, and still sets up',
+		`event = 'gtm.init';
+data.trackerMode = 'manual';
+data.measurementIds = 'UA-1-1';
+runCode(data);
+assertThat(written._smartsupp).isEqualTo({ gaKey: 'G-' });
+assertApi('gtmOnFailure').wasCalled();`,
+	),
+	scenario(
+		'Leaves everything to the chat box in native mode',
+		`event = 'gtm.init';
+data.captureMode = 'native';
+data.trackerMode = 'manual';
+data.measurementIds = 'G-CCCC3333,G-DDDD4444';
+runCode(data);
+assertThat(written._smartsupp).isEqualTo({ gaKey: 'G-CCCC3333' });
+assertThat(queued).isEmpty();
+event = 'Chatbot_sent';
+runCode(data);
+assertThat(sent()).isEmpty();`,
+	),
+];
