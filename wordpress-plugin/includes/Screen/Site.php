@@ -61,7 +61,6 @@ final class Site {
 		$version      = is_string( $asset['version'] ?? null ) ? $asset['version'] : false;
 		wp_enqueue_script( Plugin::SLUG, Plugin::url( 'build/admin/index.js' ), $dependencies, $version, true );
 		wp_set_script_translations( Plugin::SLUG, 'ga4-bridge-for-smartsupp', Plugin::path( 'languages' ) );
-		wp_add_inline_script( Plugin::SLUG, 'window.ga4BridgeForSmartsupp = ' . self::json( self::boot_data() ) . ';', 'before' );
 		wp_add_inline_script(
 			'wp-api-fetch',
 			'wp.apiFetch.use( wp.apiFetch.createPreloadingMiddleware( ' . self::json( self::preloaded() ) . ' ) );',
@@ -72,18 +71,6 @@ final class Site {
 			wp_enqueue_style( Plugin::SLUG, Plugin::url( $style ), [ 'wp-components' ], $version );
 			wp_style_add_data( Plugin::SLUG, 'rtl', 'replace' );
 		}
-	}
-
-	/**
-	 * What the script cannot know otherwise.
-	 *
-	 * @return array<string, mixed>
-	 */
-	private static function boot_data(): array {
-		return [
-			'siteUrl' => home_url( '/' ),
-			'gtmUrl'  => Plugin::url( 'build/gtm/' ),
-		];
 	}
 
 	/**
