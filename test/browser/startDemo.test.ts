@@ -1,41 +1,22 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../tools/findChromium.ts';
-import { type Demo, startDemo } from '../../tools/startDemo.ts';
-import { freePort } from '../../tools/wordpress/freePort.ts';
+import { describe, expect, it } from 'vitest';
+import { useDemo } from './harness/useDemo.ts';
 
 describe('npm start', () => {
-	let demo: Demo;
-	let browser: Browser;
-
-	beforeAll(async () => {
-		demo = await startDemo({
-			version: '7.1',
-			php: '8.3',
-			port: await freePort(),
-			demoPort: await freePort(),
-			report: () => {},
-		});
-		browser = await launchChromium();
-	});
-	afterAll(async () => {
-		await browser?.close();
-		await demo?.stop();
-	});
+	const used = useDemo();
 
 	it('prints a link to the admin screen that logs in by itself', async () => {
-		const page = await browser.newPage();
-		await page.goto(demo.addresses.admin);
+		const page = await used.browser.newPage();
+		await page.goto(used.demo.addresses.admin);
 		expect(page.url()).toBe(
-			`${demo.wordpress.url}/wp-admin/options-general.php?page=ga4-bridge-for-smartsupp#connect`,
+			`${used.demo.wordpress.url}/wp-admin/options-general.php?page=ga4-bridge-for-smartsupp#connect`,
 		);
 		await page.getByRole('heading', { level: 1, name: 'GA4 Bridge for Smartsupp' }).waitFor();
 		await page.close();
 	});
 
 	it('shows a shop whose chat events reach the hit viewer', async () => {
-		const page = await browser.newPage();
-		await page.goto(demo.addresses.shop);
+		const page = await used.browser.newPage();
+		await page.goto(used.demo.addresses.shop);
 		await page.waitForFunction(() => 'demoChatBox' in window);
 		await expect.poll(armed(page), { timeout: 20_000 }).toBe('armed');
 		await page.evaluate(() => {
@@ -44,7 +25,7 @@ describe('npm start', () => {
 			};
 			demoChatBox.raise('Chatbot_sent', 'Welcome');
 		});
-		const names = () => demo.server.hits().map(({ en, tid }) => `${en} ${tid}`);
+		const names = () => used.demo.server.hits().map(({ en, tid }) => `${en} ${tid}`);
 		await expect.poll(names, { timeout: 20_000 }).toContain('smartsupp_chatbot_sent G-DEMOSHOP01');
 		expect(names().filter((name) => name.startsWith('page_view'))).toEqual([
 			'page_view G-DEMOSHOP01',
@@ -53,7 +34,7 @@ describe('npm start', () => {
 	});
 
 	it('logs nothing that PHP complains of', async () => {
-		expect(await demo.wordpress.debugLog()).toBe('');
+		expect(await used.demo.wordpress.debugLog()).toBe('');
 	});
 });
 

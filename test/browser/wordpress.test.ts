@@ -1,16 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Settings } from '../../src/settings/settings.ts';
 import type { AccountSwitches } from '../../tools/demo/account.ts';
 import type { DemoChatBox } from '../../tools/demo/pageWindow.ts';
 import type { ShopSwitches } from '../../tools/demo/shop/shopSwitches.ts';
-import { launchChromium } from '../../tools/findChromium.ts';
-import { type Demo, startDemo } from '../../tools/startDemo.ts';
-import { freePort } from '../../tools/wordpress/freePort.ts';
 import { phpString } from '../../tools/wordpress/phpString.ts';
 import { AGENT, allEvents, FEEDBACK } from './harness/allEvents.ts';
 import { type Counts, mappedHits, nativeHits, pageViews } from './harness/countHits.ts';
 import type { Raised } from './harness/startHarness.ts';
+import { useDemo } from './harness/useDemo.ts';
 
 const A = 'G-SHOP0001';
 const B = 'G-SHOP0002';
@@ -27,34 +25,19 @@ const standard: AccountSwitches & ShopSwitches = {
 	ids: [A],
 };
 
-let demo: Demo;
-let browser: Browser;
+const used = useDemo();
 let page: Page;
 
-beforeAll(async () => {
-	demo = await startDemo({
-		version: '7.1',
-		php: '8.3',
-		port: await freePort(),
-		demoPort: await freePort(),
-		report: () => {},
-	});
-	browser = await launchChromium();
-});
-afterAll(async () => {
-	await browser?.close();
-	await demo?.stop();
-});
 beforeEach(async () => {
-	demo.server.setAccount(standard);
-	demo.server.reset();
-	page = await browser.newPage();
+	used.demo.server.setAccount(standard);
+	used.demo.server.reset();
+	page = await used.browser.newPage();
 });
 afterEach(() => page.close());
 
 /** Saves through the plugin's REST route as the administrator, over the defaults; returns the status of the answer. */
 const save = (settings: Partial<Settings>): Promise<number> =>
-	demo.wordpress.runJson(`
+	used.demo.wordpress.runJson(`
 		wp_set_current_user( 1 );
 		rest_do_request( new WP_REST_Request( 'DELETE', '/ga4-bridge-for-smartsupp/v1/settings' ) );
 		$request = new WP_REST_Request( 'PATCH', '/ga4-bridge-for-smartsupp/v1/settings' );
@@ -64,7 +47,7 @@ const save = (settings: Partial<Settings>): Promise<number> =>
 	`);
 
 const visit = async (): Promise<string> => {
-	const answer = await page.goto(demo.addresses.shop);
+	const answer = await page.goto(used.demo.addresses.shop);
 	await page.waitForFunction(() => 'demoChatBox' in window);
 	return (await answer?.text()) ?? '';
 };
@@ -88,17 +71,17 @@ const state = () =>
 /** Waits for so many hits, and then as long as one more would take. */
 const hitsSettle = async (count: number): Promise<void> => {
 	const end = Date.now() + 20_000;
-	while (demo.server.hits().length < count && Date.now() < end) await page.waitForTimeout(100);
+	while (used.demo.server.hits().length < count && Date.now() < end) await page.waitForTimeout(100);
 	await page.waitForTimeout(1_200);
 };
 
 const counted = () => {
-	const hits = demo.server.hits();
+	const hits = used.demo.server.hits();
 	return { mapped: mappedHits(hits), native: nativeHits(hits), pageViews: pageViews(hits) };
 };
 
 const said = (): string =>
-	JSON.stringify(demo.server.hits().map(({ en, params }) => ({ en, params })));
+	JSON.stringify(used.demo.server.hits().map(({ en, params }) => ({ en, params })));
 
 describe('19 events and one unknown on a real WordPress page', () => {
 	it.each<{
@@ -123,7 +106,7 @@ describe('19 events and one unknown on a real WordPress page', () => {
 			views: { [A]: 1, [B]: 1, [C]: 1 },
 		},
 	])('$name', async ({ settings, ids, mapped, views }) => {
-		demo.server.setAccount({ ids });
+		used.demo.server.setAccount({ ids });
 		expect(await save(settings)).toBe(200);
 		await visit();
 		await raise(allEvents, 250 * Object.keys(mapped).length);
@@ -135,7 +118,7 @@ describe('19 events and one unknown on a real WordPress page', () => {
 	});
 
 	it('shows the native faults in native mode: names and words of people in clear, one property of two', async () => {
-		demo.server.setAccount({ ids: [A, B] });
+		used.demo.server.setAccount({ ids: [A, B] });
 		await save({ captureMode: 'native', trackerMode: 'manual', measurementIds: [A, B] });
 		await visit();
 		await raise(allEvents, 250);
@@ -146,14 +129,14 @@ describe('19 events and one unknown on a real WordPress page', () => {
 	});
 
 	it('shows the native faults without us: events are lost where Google Analytics comes after the chat box', async () => {
-		demo.server.setAccount({ order: 'ga_late' });
+		used.demo.server.setAccount({ order: 'ga_late' });
 		await save({ captureMode: 'native' });
 		await visit();
 		await raise(allEvents.slice(0, 3), 100);
 		await page.waitForTimeout(6_000);
 		expect(counted().native).toEqual({});
 		await save({});
-		demo.server.reset();
+		used.demo.server.reset();
 		await visit();
 		await raise(allEvents.slice(0, 3), 100);
 		await hitsSettle(4);
@@ -191,23 +174,23 @@ describe('the plan gate', () => {
 	});
 
 	it('acts on the next page view once the plan is set to STANDARD, with the settings kept', async () => {
-		demo.server.setAccount({ ids: [A, B] });
+		used.demo.server.setAccount({ ids: [A, B] });
 		await save({ plan: 'free', trackerMode: 'manual', measurementIds: [B], eventNames: 'single' });
 		await visit();
 		expect(await state()).toBeUndefined();
-		await demo.wordpress.run(`
+		await used.demo.wordpress.run(`
 			wp_set_current_user( 1 );
 			$request = new WP_REST_Request( 'PATCH', '/ga4-bridge-for-smartsupp/v1/settings' );
 			$request->set_header( 'content-type', 'application/json' );
 			$request->set_body( '{"settings":{"plan":"standard"}}' );
 			rest_do_request( $request );
 		`);
-		demo.server.reset();
+		used.demo.server.reset();
 		await visit();
 		await raise([['Chatbot_sent', 'Welcome']], 0);
 		await hitsSettle(3);
 		expect(
-			demo.server
+			used.demo.server
 				.hits()
 				.filter(({ en }) => en === 'smartsupp_chat')
 				.map(({ tid }) => tid),
@@ -215,7 +198,7 @@ describe('the plan gate', () => {
 	});
 
 	it('knows by itself that an account does not deliver, and that it does from then on', async () => {
-		demo.server.setAccount({ plan: 'free' });
+		used.demo.server.setAccount({ plan: 'free' });
 		await save({});
 		await visit();
 		await raise(allEvents.slice(0, 3), 50);
@@ -224,8 +207,8 @@ describe('the plan gate', () => {
 		await viewer.getByText('Not delivering', { exact: true }).waitFor();
 		expect(counted()).toEqual({ mapped: {}, native: {}, pageViews: { [A]: 1 } });
 
-		demo.server.setAccount({ plan: 'standard' });
-		demo.server.reset();
+		used.demo.server.setAccount({ plan: 'standard' });
+		used.demo.server.reset();
 		await visit();
 		await raise(allEvents.slice(0, 3), 300);
 		await hitsSettle(4);
@@ -256,5 +239,5 @@ it('never loads a second chat beside one that is installed elsewhere', async () 
 });
 
 it('makes PHP complain of nothing', async () => {
-	expect(await demo.wordpress.debugLog()).toBe('');
+	expect(await used.demo.wordpress.debugLog()).toBe('');
 });
