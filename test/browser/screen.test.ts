@@ -101,7 +101,6 @@ describe('the settings screen in WordPress', () => {
 			await page.locator(`a[href="#${tab}"][aria-current]`).waitFor();
 			const screen = page.locator('.ga4b');
 			expect(await screen.evaluate((part) => part.scrollWidth - part.clientWidth)).toBe(0);
-			await page.screenshot({ path: `/tmp/shot-${tab}-${direction}.png`, fullPage: false });
 		}
 	});
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { useDemo } from './harness/useDemo.ts';
+import { demoForTests } from './harness/demoForTests.ts';
 
 describe('npm start', () => {
-	const used = useDemo();
+	const used = demoForTests();
 
 	it('prints a link to the admin screen that logs in by itself', async () => {
 		const page = await used.browser.newPage();

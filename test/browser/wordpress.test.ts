@@ -7,8 +7,8 @@ import type { ShopSwitches } from '../../tools/demo/shop/shopSwitches.ts';
 import { phpString } from '../../tools/wordpress/phpString.ts';
 import { AGENT, allEvents, FEEDBACK } from './harness/allEvents.ts';
 import { type Counts, mappedHits, nativeHits, pageViews } from './harness/countHits.ts';
+import { demoForTests } from './harness/demoForTests.ts';
 import type { Raised } from './harness/startHarness.ts';
-import { useDemo } from './harness/useDemo.ts';
 
 const A = 'G-SHOP0001';
 const B = 'G-SHOP0002';
@@ -25,7 +25,7 @@ const standard: AccountSwitches & ShopSwitches = {
 	ids: [A],
 };
 
-const used = useDemo();
+const used = demoForTests();
 let page: Page;
 
 beforeEach(async () => {

@@ -5,7 +5,7 @@ import { type Demo, startDemo } from '../../../tools/startDemo.ts';
 import { freePort } from '../../../tools/wordpress/freePort.ts';
 
 /** A demo (WordPress with the plugin, and the stand-ins) and a browser for the tests of a file; there once they run. */
-export const useDemo = (): { demo: Demo; browser: Browser } => {
+export const demoForTests = (): { demo: Demo; browser: Browser } => {
 	const used = {} as { demo: Demo; browser: Browser };
 	beforeAll(async () => {
 		used.demo = await startDemo({
