@@ -23,7 +23,7 @@ const tools = {
 	start: 'tools/start.ts',
 	test: 'tools/test.ts',
 	build: 'tools/build/index.ts',
-	bench: 'tools/bench/index.ts',
+	screenshots: 'tools/screenshots.ts',
 	'lint-php': 'tools/lintPhp.ts',
 	cli: 'src/cli.ts',
 };
