@@ -281,7 +281,7 @@ describe.each(environments)('the plugin in WordPress $version on PHP $php', (env
 			"wp_set_current_user( 1 ); return rest_do_request( '/ga4-bridge-for-smartsupp/v1/settings' )->get_data();",
 		);
 		await rename('build-away', 'build');
-		expect(plugins).toContain('files of it are missing (build/settings.php, build/page.php');
+		expect(plugins).toContain('files of it are missing (build/data.php, build/page.js');
 		expect([screen.status, page.status]).toEqual([200, 200]);
 		expect(await page.text()).not.toContain(demoKey);
 		expect(rest.code).toBe('ga4_bridge_for_smartsupp_not_built');

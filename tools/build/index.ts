@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writeCommandLine, writeZip } from './dist.ts';
@@ -13,6 +13,8 @@ const distFolder = join(root, 'dist');
 
 /** Builds both artifacts in place; the zip and the command line are made of them afterwards. `report` gets one line a step. */
 export async function buildAll(report: (line: string) => void = () => {}): Promise<void> {
+	// What an earlier build wrote and this one does not would stay, and go into the zip.
+	await rm(pluginBuildFolder, { recursive: true, force: true });
 	const scripts = await buildPageScripts();
 	await writePageScript(scripts, pluginBuildFolder);
 	await writePhpData(scripts, pluginBuildFolder);
@@ -23,10 +25,8 @@ export async function buildAll(report: (line: string) => void = () => {}): Promi
 	await writeGtmFiles(gtmFiles, gtmFolder);
 	await writeGtmFiles(gtmFiles, join(pluginBuildFolder, 'gtm'));
 	for (const [path, text] of gtmFiles) report(`gtm: ${path} ${text.length} B`);
-	if (existsSync(join(root, 'src/admin/index.tsx'))) {
-		await buildScreen(join(pluginBuildFolder, 'admin'));
-		report('plugin: screen built');
-	}
+	await buildScreen(join(pluginBuildFolder, 'admin'));
+	report('plugin: screen built');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

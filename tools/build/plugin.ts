@@ -8,26 +8,24 @@ import type { PageScripts } from './page.ts';
 import { phpFile } from './php.ts';
 import { root, version } from './project.ts';
 
-/** What the build writes for PHP: `settings.php` and `page.php`. */
+/**
+ * Writes `data.php`, all that the build knows and PHP needs: the schema of the settings, their defaults, what each plan
+ * delivers, and the page's two function expressions. One file, because every page view loads it.
+ */
 export async function writePhpData(scripts: PageScripts, folder: string): Promise<void> {
 	await mkdir(folder, { recursive: true });
 	await writeFile(
-		join(folder, 'settings.php'),
-		phpFile('The schema of the settings, their defaults, and what each plan delivers.', {
+		join(folder, 'data.php'),
+		phpFile('What the build knows and PHP needs.', {
+			version,
+			analytics: scripts.analytics,
+			chat: scripts.chat,
 			schema: settingsSchema,
 			defaults: defaultSettings,
 			plans: plans as unknown as {
 				readonly [key: string]: { readonly [key: string]: boolean | null };
 			},
 			pageOptions: pageOptionNames,
-		}),
-	);
-	await writeFile(
-		join(folder, 'page.php'),
-		phpFile('What the page is given: two function expressions, printed with their arguments.', {
-			version,
-			analytics: scripts.analytics,
-			chat: scripts.chat,
 		}),
 	);
 }

@@ -31,7 +31,7 @@ final class Page {
 	 * Prints the tag, or nothing where there is nothing to say.
 	 */
 	public static function print_tag(): void {
-		$code = self::code( Settings::read(), Plugin::built( 'page' ) );
+		$code = self::code( Settings::read(), Plugin::built( 'data' ) );
 		if ( '' !== $code ) {
 			wp_print_inline_script_tag( $code, self::ATTRIBUTES );
 		}

@@ -17,7 +17,7 @@ defined( 'ABSPATH' ) || exit;
  * Tells whoever can do something about it that the plugin was installed without the files that its build makes.
  */
 final class Build_Notice {
-	private const FILES = [ 'build/settings.php', 'build/page.php', 'build/page.js', 'build/admin/index.asset.php' ];
+	private const FILES = [ 'build/data.php', 'build/page.js', 'build/admin/index.asset.php' ];
 
 	/**
 	 * Prints the notice, on the list of plugins and on the plugin's own screen.

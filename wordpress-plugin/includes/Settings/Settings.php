@@ -75,9 +75,7 @@ final class Settings {
 	 * @return array<mixed>
 	 */
 	public static function definition(): array {
-		// Where the page's data carry the settings' too, a visitor's request loads one file less.
-		$page = Plugin::built( 'page' );
-		return isset( $page['schema'] ) ? $page : Plugin::built( 'settings' );
+		return Plugin::built( 'data' );
 	}
 
 	/**

@@ -28,7 +28,7 @@ final class Status {
 	 */
 	public static function of( Settings $settings ): array {
 		$reasons = Page_Rules::of_any_page( $settings );
-		$version = Plugin::built( 'page' )['version'] ?? '';
+		$version = Plugin::built( 'data' )['version'] ?? '';
 		$key     = Page_Rules::official_key();
 		return [
 			'version'        => is_string( $version ) ? $version : '',
