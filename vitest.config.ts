@@ -28,6 +28,8 @@ export default defineConfig({
 					testTimeout: 120_000,
 					hookTimeout: 300_000,
 					fileParallelism: false,
+					// A slow machine is no fault of the product.
+					expect: { poll: { timeout: 20_000 } },
 				},
 			},
 			{
@@ -37,6 +39,8 @@ export default defineConfig({
 					testTimeout: 120_000,
 					hookTimeout: 300_000,
 					fileParallelism: false,
+					// A slow machine is no fault of the product.
+					expect: { poll: { timeout: 20_000 } },
 				},
 			},
 		],

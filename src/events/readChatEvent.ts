@@ -6,6 +6,12 @@ import type { Message, Reason } from './outcome.ts';
  */
 export const INERT_KEY = 'G-';
 
+/**
+ * The property of `_smartsupp` that keeps a real key which the inert one replaced: whoever sets up, tag or page script,
+ * leaves it there, and both read the page's choice of properties from it.
+ */
+export const REPLACED_KEY = 'replacedGaKey';
+
 /** The category that every event of the 2023 chat box carries. */
 export const CHAT_CATEGORY = 'Smartsupp_v3';
 
