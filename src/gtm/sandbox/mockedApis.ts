@@ -1,5 +1,6 @@
 import type { ApiContext } from './apis/api.ts';
 import { apiTable, bindApi, type CallObserver } from './apis/apiTable.ts';
+import { loadingApis } from './apis/network.ts';
 import { toText } from './coerce.ts';
 import { isSameValue } from './sameValue.ts';
 import { SandboxError } from './sandboxError.ts';
@@ -46,8 +47,8 @@ export function createMockedApis({ context, warn }: MockedApiOptions): MockedApi
 		record(name, args);
 		if (mocks.has(name)) return callMock(name, args);
 		const result = call();
-		if (name === 'injectScript') {
-			warn(`injectScript was not mocked: ${showValue(args[0])} was recorded, not loaded.`);
+		if (loadingApis.has(name)) {
+			warn(`${name} was not mocked: ${showValue(args[0])} was recorded, not loaded.`);
 		}
 		return result;
 	};

@@ -38,9 +38,15 @@ export type ScenarioResult = {
 
 /**
  * Runs the tests inside a template (___TESTS___) as GTM's template editor does: the set-up before
- * each scenario, on a fresh page, with fresh mocks.
+ * each scenario, on a fresh page, with fresh mocks. Steps are counted and limited; what can take for
+ * ever between two steps is a regular expression that backtracks, so a caller that runs templates of
+ * others gives `within`, which ends a run by throwing a SandboxError.
  */
-export function runScenarios(template: TestedTemplate, page: TestPage = {}): ScenarioResult[] {
+export function runScenarios(
+	template: TestedTemplate,
+	page: TestPage = {},
+	within: <T>(run: () => T) => T = (run) => run(),
+): ScenarioResult[] {
 	let program: Program | undefined;
 	const readTemplate = () => {
 		program ??= programOf(template.code);
@@ -50,7 +56,9 @@ export function runScenarios(template: TestedTemplate, page: TestPage = {}): Sce
 		const meter = createMeter();
 		const warnings: string[] = [];
 		const records = { meter, warnings };
-		const error = runScenario({ ...template, readTemplate }, code, structuredCopy(page), records);
+		const one = () =>
+			runScenario({ ...template, readTemplate }, code, structuredCopy(page), records);
+		const error = caught(() => within(one));
 		const result = { name, warnings, nodes: meter.nodes };
 		if (!error) return { ...result, ok: true };
 		const line = error.placeIn('scenario')?.line;
@@ -90,7 +98,7 @@ function runScenario(
 		require: (name) => bindApi(toText(name), context),
 		runCode,
 	};
-	try {
+	return caught(() => {
 		const tests = createMeter();
 		const outer = createRootScope({ source: 'setup', meter: tests }, names);
 		runProgram(programOf(template.tests.setup ?? '', 'setup'), outer);
@@ -98,6 +106,13 @@ function runScenario(
 		runProgram(programOf(code, 'scenario'), inner);
 		host.runLater();
 		return undefined;
+	});
+}
+
+/** What the run returns, or the SandboxError that it throws. */
+function caught(run: () => SandboxError | undefined): SandboxError | undefined {
+	try {
+		return run();
 	} catch (error) {
 		if (error instanceof SandboxError) return error;
 		throw error;

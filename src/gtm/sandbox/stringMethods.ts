@@ -6,6 +6,13 @@ type StringMethod = (text: string, args: Value[]) => Value;
 
 const lengthLimit = 10_000_000;
 
+/**
+ * How long a text may be that a regular expression looks at. It keeps expressions whose time grows
+ * with the square of the text short; against those that grow exponentially, see `within` of
+ * runScenarios.
+ */
+const searchLimit = 100_000;
+
 /** Returns the text, unless it has grown so long that the page itself would suffer. */
 export function limitText(text: string): string {
 	if (text.length <= lengthLimit) return text;
@@ -22,9 +29,9 @@ export const stringMethods: ReadonlyMap<string, StringMethod> = new Map<string, 
 	['concat', (text, args) => limitText(text + args.map(toText).join(''))],
 	['indexOf', (text, [part, from]) => text.indexOf(toText(part), integer(from, 0))],
 	['lastIndexOf', (text, [part, from]) => text.lastIndexOf(toText(part), integer(from, Infinity))],
-	['match', (text, [pattern]) => matches(text, pattern)],
+	['match', (text, [pattern]) => matches(searched(text), pattern)],
 	['replace', (text, [part, by]) => limitText(replaceOnce(text, part, by))],
-	['search', (text, [pattern]) => text.search(regularExpression(pattern))],
+	['search', (text, [pattern]) => searched(text).search(regularExpression(pattern))],
 	['slice', (text, [from, to]) => text.slice(integer(from, 0), integer(to, text.length))],
 	['split', (text, [separator, limit]) => splitText(text, separator, limit)],
 	['substring', (text, [from, to]) => text.substring(integer(from, 0), integer(to, text.length))],
@@ -38,6 +45,13 @@ export const stringMethods: ReadonlyMap<string, StringMethod> = new Map<string, 
 
 function integer(value: Value, fallback: number): number {
 	return value === undefined ? fallback : toNumber(value);
+}
+
+function searched(text: string): string {
+	if (text.length <= searchLimit) return text;
+	throw new SandboxError(
+		`A text of ${text.length} characters is too long to search by a regular expression here: ${searchLimit} is the limit.`,
+	);
 }
 
 function regularExpression(pattern: Value): RegExp {

@@ -1,6 +1,7 @@
 import type { Host } from '../host.ts';
 import type { Access, PermissionCheck } from '../permissions.ts';
-import type { Value } from '../value.ts';
+import { SandboxError } from '../sandboxError.ts';
+import { isFunction, type SandboxFunction, typeNameOf, type Value } from '../value.ts';
 
 /** What an API's implementation works with. */
 export interface ApiContext {
@@ -18,6 +19,12 @@ export interface Need {
 	permission: string;
 	argument?: number;
 	access?: Access;
+	/** A key that the call asks for whatever its arguments are. */
+	key?: string;
+	/** Each own key of the argument has to be granted, but these. */
+	ownKeysBut?: readonly string[];
+	/** The position of a further argument that the permission looks at: a query key, options. */
+	detail?: number;
 }
 
 /** An API that is a function. */
@@ -34,3 +41,22 @@ export interface ObjectApi {
 }
 
 export type Api = FunctionApi | ObjectApi;
+
+/** The argument as a function. Throws in Google's words where it is something else. */
+export function callbackOf(api: string, value: Value): SandboxFunction {
+	if (isFunction(value)) return value;
+	throw new SandboxError(`Error in ${api}. A function is needed, not ${typeNameOf(value)}.`);
+}
+
+/** The argument as a function that may be missing. */
+export function optionalCallback(value: Value): () => void {
+	return () => {
+		if (isFunction(value)) value();
+	};
+}
+
+/** A rare part of the host. Throws where the page that runs the template has none. */
+export function hostPart<T>(part: T | undefined, api: string): T {
+	if (part !== undefined) return part;
+	throw new SandboxError(`${api} does nothing here: the page that runs the template lacks it.`);
+}

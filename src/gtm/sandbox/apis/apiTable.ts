@@ -1,15 +1,32 @@
-import { toText } from '../coerce.ts';
 import { SandboxError } from '../sandboxError.ts';
 import { createObject, type SandboxFunction, type Value } from '../value.ts';
+import { addressApis } from './address.ts';
 import type { Api, ApiContext, FunctionApi } from './api.ts';
+import { consentApis } from './consent.ts';
+import { cookieApis } from './cookies.ts';
+import { encodingApis } from './encoding.ts';
 import { globalApis } from './globals.ts';
+import { networkApis } from './network.ts';
 import { pageApis } from './page.ts';
 import { pureApis } from './pure.ts';
 import { queryPermission } from './queryPermission.ts';
+import { requestsOf } from './requestsOf.ts';
+import { storageApis } from './storage.ts';
 
 /** Everything that `require` gives, by name. */
 export const apiTable: ReadonlyMap<string, Api> = new Map(
-	Object.entries({ ...globalApis, ...pageApis, ...pureApis, queryPermission }),
+	Object.entries({
+		...addressApis,
+		...consentApis,
+		...cookieApis,
+		...encodingApis,
+		...globalApis,
+		...networkApis,
+		...pageApis,
+		...pureApis,
+		...storageApis,
+		queryPermission,
+	}),
 );
 
 /** Sees every call of an API; returns what the call returns. */
@@ -55,13 +72,10 @@ function checkRequired(name: string, api: FunctionApi, args: Value[]): void {
 }
 
 function checkNeeds(api: FunctionApi, { check }: ApiContext, args: Value[]): void {
-	for (const { permission, argument, access } of api.needs ?? []) {
-		const key = argument === undefined ? undefined : args[argument];
-		const message = check({
-			permission,
-			...(key === undefined || key === null ? {} : { key: toText(key) }),
-			...(access === undefined ? {} : { access }),
-		});
-		if (message !== undefined) throw new SandboxError(message);
+	for (const need of api.needs ?? []) {
+		for (const request of requestsOf(need, args)) {
+			const message = check(request);
+			if (message !== undefined) throw new SandboxError(message);
+		}
 	}
 }

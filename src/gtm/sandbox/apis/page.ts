@@ -1,24 +1,17 @@
 import { toHost, toSandbox } from '../boundary.ts';
 import { toNumber, toText } from '../coerce.ts';
-import { SandboxError } from '../sandboxError.ts';
-import { createObject, isFunction, type SandboxFunction, type Value } from '../value.ts';
-import type { Api } from './api.ts';
-import { readUrlPart } from './readUrlPart.ts';
+import { createObject } from '../value.ts';
+import { callbackOf, type FunctionApi, hostPart } from './api.ts';
 
-const needsStorage = (access: 'read' | 'write') => [
-	{ permission: 'access_local_storage', argument: 0, access },
-];
-const needsTemplateStorage = [{ permission: 'access_template_storage' }];
-
-/** The APIs that ask something of the page, or have it do something. */
-export const pageApis: Readonly<Record<string, Api>> = {
-	addConsentListener: {
-		needs: [{ permission: 'access_consent', argument: 0, access: 'read' }],
-		required: ['consentType', 'listener'],
-		call: ({ host }, [type, listener]) => {
-			const name = toText(type);
-			const tell = callbackOf('addConsentListener', listener);
-			host.consent.onChange(name, (granted) => void tell(name, granted));
+/** The APIs that ask something of the page, or have it call back. */
+export const pageApis: Readonly<Record<string, FunctionApi>> = {
+	addEventCallback: {
+		needs: [{ permission: 'read_event_metadata' }],
+		required: ['callback'],
+		call: ({ host }, [callback]) => {
+			const tell = callbackOf('addEventCallback', callback);
+			hostPart(host.onEventEnd, 'addEventCallback');
+			host.onEventEnd?.((id, eventData) => void tell(id, toSandbox(eventData)));
 			return undefined;
 		},
 	},
@@ -45,42 +38,9 @@ export const pageApis: Readonly<Record<string, Api>> = {
 		needs: [{ permission: 'read_container_data' }],
 		call: ({ host }) => createObject(Object.entries(host.container)),
 	},
+	// The documentation calls it deprecated; older public templates use it.
+	getTimestamp: { call: ({ host }) => host.now() },
 	getTimestampMillis: { call: ({ host }) => host.now() },
-	getUrl: {
-		needs: [{ permission: 'get_url', argument: 0 }],
-		call: ({ host }, args) => readUrlPart(host.url(), args),
-	},
-	injectScript: {
-		needs: [{ permission: 'inject_script', argument: 0 }],
-		required: ['url'],
-		call: ({ host }, [url, onSuccess, onFailure, token]) => {
-			const [loaded, failed] = [optionalCallback(onSuccess), optionalCallback(onFailure)];
-			const cacheToken = token === undefined ? undefined : toText(token);
-			host.injectScript(toText(url), loaded, failed, cacheToken);
-			return undefined;
-		},
-	},
-	isConsentGranted: {
-		needs: [{ permission: 'access_consent', argument: 0, access: 'read' }],
-		required: ['consentType'],
-		call: ({ host }, [type]) => host.consent.isGranted(toText(type)),
-	},
-	localStorage: {
-		members: {
-			getItem: {
-				needs: needsStorage('read'),
-				call: ({ host }, [key]) => host.localStorage.getItem(toText(key)),
-			},
-			removeItem: {
-				needs: needsStorage('write'),
-				call: ({ host }, [key]) => void host.localStorage.removeItem(toText(key)),
-			},
-			setItem: {
-				needs: needsStorage('write'),
-				call: ({ host }, [key, value]) => host.localStorage.setItem(toText(key), toText(value)),
-			},
-		},
-	},
 	logToConsole: {
 		needs: [{ permission: 'logging' }],
 		call: ({ host, logging }, args) => {
@@ -89,35 +49,25 @@ export const pageApis: Readonly<Record<string, Api>> = {
 			return undefined;
 		},
 	},
-	templateStorage: {
-		members: {
-			clear: {
-				needs: needsTemplateStorage,
-				call: ({ host }) => void host.templateStorage.clear(),
-			},
-			getItem: {
-				needs: needsTemplateStorage,
-				call: ({ host }, [key]) => toSandbox(host.templateStorage.get(toText(key)) ?? null),
-			},
-			removeItem: {
-				needs: needsTemplateStorage,
-				call: ({ host }, [key]) => void host.templateStorage.delete(toText(key)),
-			},
-			setItem: {
-				needs: needsTemplateStorage,
-				call: ({ host }, [key, value]) => void host.templateStorage.set(toText(key), toHost(value)),
-			},
+	readAnalyticsStorage: {
+		needs: [{ permission: 'read_analytics_storage' }],
+		call: ({ host }, [cookieOptions]) => {
+			hostPart(host.analyticsStorage, 'readAnalyticsStorage');
+			return toSandbox(host.analyticsStorage?.(toHost(cookieOptions)));
+		},
+	},
+	readCharacterSet: {
+		needs: [{ permission: 'read_character_set' }],
+		call: ({ host }) => {
+			hostPart(host.characterSet, 'readCharacterSet');
+			return host.characterSet?.();
+		},
+	},
+	readTitle: {
+		needs: [{ permission: 'read_title' }],
+		call: ({ host }) => {
+			hostPart(host.title, 'readTitle');
+			return host.title?.();
 		},
 	},
 };
-
-function callbackOf(api: string, value: Value): SandboxFunction {
-	if (isFunction(value)) return value;
-	throw new SandboxError(`Error in ${api}. A function is needed, not ${toText(value)}.`);
-}
-
-function optionalCallback(value: Value): () => void {
-	return () => {
-		if (isFunction(value)) value();
-	};
-}

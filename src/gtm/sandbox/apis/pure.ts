@@ -24,10 +24,6 @@ declare const URL: new (
 
 /** The APIs that touch no page and need no permission. */
 export const pureApis: Readonly<Record<string, Api>> = {
-	decodeUri: textOrUndefined(decodeURI),
-	decodeUriComponent: textOrUndefined(decodeURIComponent),
-	encodeUri: textOrUndefined(encodeURI),
-	encodeUriComponent: textOrUndefined(encodeURIComponent),
 	getType: { call: (_, [value]) => typeNameOf(value) },
 	JSON: {
 		members: {
@@ -70,19 +66,6 @@ export const pureApis: Readonly<Record<string, Api>> = {
 
 function numbers(calculate: (...values: number[]) => number): FunctionApi {
 	return { call: (_, args) => calculate(...args.map(toNumber)) };
-}
-
-/** Google's documentation: the result is undefined where the text cannot be converted. */
-function textOrUndefined(convert: (text: string) => string): FunctionApi {
-	return {
-		call: (_, [text]) => {
-			try {
-				return convert(toText(text));
-			} catch {
-				return undefined;
-			}
-		},
-	};
 }
 
 function parseJson(text: string): Value {

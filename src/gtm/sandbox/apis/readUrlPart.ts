@@ -24,7 +24,7 @@ export function readUrlPart(url: string, args: Value[]): Value {
 		case 'extension':
 			return /\.([^./]+)$/.exec(path)?.[1] ?? '';
 		case 'query':
-			return queryKey === undefined ? query : readQuery(query, toText(queryKey));
+			return queryKey === undefined ? query : valuesIn(query, toText(queryKey))[0];
 		case 'fragment':
 			return fragment;
 		default:
@@ -32,12 +32,19 @@ export function readUrlPart(url: string, args: Value[]): Value {
 	}
 }
 
-function readQuery(query: string, key: string): Value {
+/** Every value that a query key has in an address. */
+export function queryValues(url: string, key: string): string[] {
+	const query = /\?([^#]*)/.exec(url)?.[1] ?? '';
+	return valuesIn(query, key);
+}
+
+function valuesIn(query: string, key: string): string[] {
+	const values: string[] = [];
 	for (const pair of query.split('&')) {
 		const [name = '', ...rest] = pair.split('=');
-		if (decode(name) === key) return decode(rest.join('='));
+		if (decode(name) === key) values.push(decode(rest.join('=')));
 	}
-	return undefined;
+	return values;
 }
 
 function decode(text: string): string {
