@@ -464,7 +464,13 @@ var everyCharacter = (text, test) => {
   return true;
 };
 var isAsciiLetter = (c) => c >= "a" && c <= "z" || c >= "A" && c <= "Z";
-var isDigit = (c) => c >= "0" && c <= "9" || c >= "\u0660" && c <= "\u0669" || c >= "\u06F0" && c <= "\u06F9" || c >= "\u0966" && c <= "\u096F" || c >= "\uFF10" && c <= "\uFF19";
+var digitRanges = "09\u0660\u0669\u06F0\u06F9\u0966\u096F\u09E6\u09EF\u0E50\u0E59\uFF10\uFF19";
+var isDigit = (c) => {
+  for (let i = 0; i < digitRanges.length; i += 2) {
+    if (c >= digitRanges.charAt(i) && c <= digitRanges.charAt(i + 1)) return true;
+  }
+  return false;
+};
 var isBlank = (c) => c !== "" && (c <= " " || c === "\x7F" || c.trim() === "");
 var cutText = (text, length) => {
   if (text.length <= length) return text;
@@ -491,13 +497,95 @@ var isChatEventName = (name) => {
 };
 var isLower = (text) => everyCharacter(text, (c) => c >= "a" && c <= "z");
 
+// src/events/measurementId.ts
+var MAX_MEASUREMENT_IDS = 20;
+var MAX_LENGTH = 20;
+var MIN_LENGTH = 4;
+var otherIds = [
+  ["UA-", "universal_analytics"],
+  ["AW-", "google_ads"],
+  ["DC-", "floodlight"],
+  ["GTM-", "gtm_container"],
+  ["GT-", "google_tag"]
+];
+var readMeasurementId = (text) => {
+  if (typeof text !== "string") return refused("not_a_measurement_id", "", "");
+  const value = text.trim();
+  if (value === "") return refused("empty", "", "");
+  if (isMeasurementId(value)) return { ok: true, id: value };
+  const capitals = value.toUpperCase();
+  const other = otherIds.filter((entry2) => capitals.indexOf(entry2[0]) === 0)[0];
+  if (other) return refused(other[1], value, "");
+  if (isMeasurementId(capitals)) return refused("lower_case", value, capitals);
+  return refused("not_a_measurement_id", value, "");
+};
+var readMeasurementIds = (texts) => {
+  const ids = [];
+  const problems = [];
+  texts.forEach((text) => {
+    const reading = readMeasurementId(text);
+    if (!reading.ok) problems.push(reading.problem);
+    else if (ids.indexOf(reading.id) >= 0) return;
+    else if (ids.length === MAX_MEASUREMENT_IDS) problems.push(problem("too_many", reading.id, ""));
+    else ids.push(reading.id);
+  });
+  return { ids: ids, problems: problems };
+};
+var isMeasurementId = (text) => {
+  const rest = text.slice(2);
+  return text.slice(0, 2) === "G-" && rest.length >= MIN_LENGTH && rest.length <= MAX_LENGTH && everyCharacter(rest, (c) => c >= "A" && c <= "Z" || c >= "0" && c <= "9");
+};
+var problem = (code, value, suggestion) => ({
+  code: code,
+  value: value,
+  suggestion: suggestion
+});
+var refused = (code, value, suggestion) => ({
+  ok: false,
+  problem: problem(code, value, suggestion)
+});
+
+// src/events/readChatEvent.ts
+var INERT_KEY = "G-";
+var REPLACED_KEY = "replacedGaKey";
+var CHAT_CATEGORY = "Smartsupp_v3";
+var readChatEvent = (message2) => {
+  const name = message2.name;
+  const params = message2.params;
+  if (typeof name !== "string" || name.trim() === "") return none("not_a_chat_event");
+  if (typeof params !== "object" || params === null) return none("not_a_chat_event");
+  if (params.event_category !== CHAT_CATEGORY) return none("not_a_chat_event");
+  if (params.chat_action !== undefined) return none("own_event");
+  if (params.send_to !== undefined && params.send_to !== INERT_KEY) return none("sent_natively");
+  return {
+    ok: true,
+    event: {
+      action: name,
+      label: textOf(params.event_label),
+      value: numberOf(params.value),
+      nonInteraction: params.non_interaction === true
+    }
+  };
+};
+var none = (reason) => ({ ok: false, reason: reason });
+var textOf = (value) => {
+  if (typeof value === "string") return value.trim();
+  return typeof value === "number" ? "" + value : "";
+};
+var numberOf = (value) => typeof value === "number" && value - value === 0 ? value : undefined;
+
 // src/gtm/templates/pageFacts.ts
 var currentMessage = () => ({
   name: copyFromDataLayer("event"),
   params: copyFromDataLayer("eventModel")
 });
+var chatSettings = () => {
+  const settings = copyFromWindow("_smartsupp");
+  return getType(settings) === "object" ? settings : {};
+};
+var idsOfKey = (key) => typeof key === "string" ? readMeasurementIds(key.split(",")).ids : [];
 var idsOnPage = () => {
-  const chosen = storedList("chosenIds");
+  const chosen = idsOfKey(chatSettings()[REPLACED_KEY]);
   if (chosen.length > 0) return chosen;
   const registry = copyFromWindow("google_tag_manager");
   const keys = getType(registry) === "object" ? Object.keys(registry) : [];
@@ -630,7 +718,7 @@ var limitEvent = (draft, extras) => {
     names.push(name);
   };
   for (const name in draft.params) {
-    const value = draft.params[name];
+    const value = draft.params.hasOwnProperty(name) ? draft.params[name] : undefined;
     if (value !== undefined) add(name, value);
   }
   extras.forEach((extra) => {
@@ -649,82 +737,6 @@ var limitEvent = (draft, extras) => {
   });
   return { name: draft.name, params: params, issues: issues };
 };
-
-// src/events/measurementId.ts
-var MAX_MEASUREMENT_IDS = 20;
-var MAX_LENGTH = 20;
-var MIN_LENGTH = 4;
-var otherIds = [
-  ["UA-", "universal_analytics"],
-  ["AW-", "google_ads"],
-  ["DC-", "floodlight"],
-  ["GTM-", "gtm_container"],
-  ["GT-", "google_tag"]
-];
-var readMeasurementId = (text) => {
-  if (typeof text !== "string") return refused("not_a_measurement_id", "", "");
-  const value = text.trim();
-  if (value === "") return refused("empty", "", "");
-  if (isMeasurementId(value)) return { ok: true, id: value };
-  const capitals = value.toUpperCase();
-  const other = otherIds.filter((entry2) => capitals.indexOf(entry2[0]) === 0)[0];
-  if (other) return refused(other[1], value, "");
-  if (isMeasurementId(capitals)) return refused("lower_case", value, capitals);
-  return refused("not_a_measurement_id", value, "");
-};
-var readMeasurementIds = (texts) => {
-  const ids = [];
-  const problems = [];
-  texts.forEach((text) => {
-    const reading = readMeasurementId(text);
-    if (!reading.ok) problems.push(reading.problem);
-    else if (ids.indexOf(reading.id) >= 0) return;
-    else if (ids.length === MAX_MEASUREMENT_IDS) problems.push(problem("too_many", reading.id, ""));
-    else ids.push(reading.id);
-  });
-  return { ids: ids, problems: problems };
-};
-var isMeasurementId = (text) => {
-  const rest = text.slice(2);
-  return text.slice(0, 2) === "G-" && rest.length >= MIN_LENGTH && rest.length <= MAX_LENGTH && everyCharacter(rest, (c) => c >= "A" && c <= "Z" || c >= "0" && c <= "9");
-};
-var problem = (code, value, suggestion) => ({
-  code: code,
-  value: value,
-  suggestion: suggestion
-});
-var refused = (code, value, suggestion) => ({
-  ok: false,
-  problem: problem(code, value, suggestion)
-});
-
-// src/events/readChatEvent.ts
-var INERT_KEY = "G-";
-var CHAT_CATEGORY = "Smartsupp_v3";
-var readChatEvent = (message2) => {
-  const name = message2.name;
-  const params = message2.params;
-  if (typeof name !== "string" || name.trim() === "") return none("not_a_chat_event");
-  if (typeof params !== "object" || params === null) return none("not_a_chat_event");
-  if (params.event_category !== CHAT_CATEGORY) return none("not_a_chat_event");
-  if (params.chat_action !== undefined) return none("own_event");
-  if (params.send_to !== undefined && params.send_to !== INERT_KEY) return none("sent_natively");
-  return {
-    ok: true,
-    event: {
-      action: name,
-      label: textOf(params.event_label),
-      value: numberOf(params.value),
-      nonInteraction: params.non_interaction === true
-    }
-  };
-};
-var none = (reason) => ({ ok: false, reason: reason });
-var textOf = (value) => {
-  if (typeof value === "string") return value.trim();
-  return typeof value === "number" ? "" + value : "";
-};
-var numberOf = (value) => typeof value === "number" && value - value === 0 ? value : undefined;
 
 // src/events/catalogue.ts
 var labelKinds = {
@@ -780,43 +792,55 @@ var catalogue = [
 // src/events/redactText.ts
 var EMAIL = "[email]";
 var PHONE = "[phone]";
-var redactText = (text) => redactPhones(redactEmails(text));
+var MAX_TEXT = 1e3;
+var redactText = (text) => redactPhones(redactEmails(cutText(text, MAX_TEXT)));
 var redactEmails = (text) => {
   let out = "";
   let from = 0;
   for (let i = 0; i < text.length; i++) {
-    const at = lengthOfAtSign(text, i);
-    if (at === 0) continue;
-    const start = startOfLocalPart(text, i, from);
-    const end = endOfDomain(text, i + at);
-    if (start === i || end === i + at) continue;
+    const sign = lengthOfAtSign(text, i);
+    if (sign === 0) continue;
+    const end = i + sign;
+    const before = i > from && isBlank(text.charAt(i - 1)) ? i - 1 : i;
+    const after = isBlank(text.charAt(end)) ? end + 1 : end;
+    const start = startOfLocalPart(text, before, from);
+    const stop = endOfDomain(text, after);
+    if (start === before || stop === after) continue;
     out += text.slice(from, start) + EMAIL;
-    from = end;
-    i = end - 1;
+    from = stop;
+    i = stop - 1;
   }
   return out + text.slice(from);
 };
+var atSigns = ["@", "\uFF20", "\uFE6B", "%40", "%2540", "&#64;", "&commat;"];
 var lengthOfAtSign = (text, i) => {
   const c = text.charAt(i);
-  if (c === "@" || c === "\uFF20") return 1;
-  return c === "%" && text.slice(i, i + 3) === "%40" ? 3 : 0;
+  const found = atSigns.filter(
+    (sign) => sign.charAt(0) === c && text.slice(i, i + sign.length) === sign
+  );
+  return found.length === 0 ? 0 : (found[0] || "").length;
 };
 var isLocalPart = (c) => !isBlank(c) && "<>()[]{},;:\"'|\\/=?&#@".indexOf(c) < 0;
 var startOfLocalPart = (text, end, from) => {
+  const quoted = text.charAt(end - 1) === '"' ? text.lastIndexOf('"', end - 2) : -1;
+  if (quoted >= from && end - quoted > 2) return quoted;
   for (let i = end; i > from; i--) if (!isLocalPart(text.charAt(i - 1))) return i;
   return from;
 };
 var endOfDomain = (text, start) => {
   let lastDot = -1;
   let end = start;
-  for (let i = start; i < text.length && isDomain(text.charAt(i)); i++) {
-    if (isDomainLetter(text.charAt(i))) end = i + 1;
-    else if (text.charAt(i) === "." && i > start && isDomainLetter(text.charAt(i + 1))) lastDot = i;
+  for (let i = start; i < text.length; i++) {
+    const c = text.charAt(i);
+    if (isDomainLetter(c)) end = i + 1;
+    else if (isDot(c)) {
+      if (i > start && isDomainLetter(text.charAt(i + 1))) lastDot = i;
+    } else if (c !== "-" && c !== "_") break;
   }
   return lastDot > 0 && end - lastDot > 2 ? end : start;
 };
-var isDomainLetter = (c) => isAsciiLetter(c) || isDigit(c) || c > "\x7F" && !isBlank(c);
-var isDomain = (c) => c === "." || c === "-" || isDomainLetter(c);
+var isDot = (c) => c === "." || c === "\u3002" || c === "\uFF0E" || c === "\uFF61";
+var isDomainLetter = (c) => isAsciiLetter(c) || isDigit(c) || c > "\x7F" && !isBlank(c) && !isDot(c);
 var MIN_PHONE_DIGITS = 7;
 var redactPhones = (text) => {
   let out = "";
@@ -857,7 +881,8 @@ var readNumber = (text, start) => {
   }
   return { end: end, digits: digits, groups: group === "" ? groups : groups.concat(group) };
 };
-var isSeparator = (c) => isBlank(c) || "-./()\u2010\u2011\u2012\u2013\u2014".indexOf(c) >= 0;
+var separators = "-./()_*~|\xB7\u2022\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u200B\u200C\u200D\u2060\uFEFF";
+var isSeparator = (c) => isBlank(c) || separators.indexOf(c) >= 0;
 var isYear = (group) => group.length === 4 && (group.slice(0, 2) === "19" || group.slice(0, 2) === "20");
 var isDate = (groups) => {
   const first = groups[0] || "";
@@ -869,8 +894,9 @@ var isDate = (groups) => {
 };
 
 // src/events/redactLabel.ts
+var MAX_LABEL = 2e3;
 var redactLabel = (kind, label, options2) => {
-  const text = oneLine(label);
+  const text = oneLine(cutText(label, MAX_LABEL));
   if (kind === "agent") return redactName(text, options2.agentNames);
   if (kind === "link") return redactUrl(text, options2.linkUrls);
   if (kind === "rating" && isRating(text)) return text;
@@ -893,13 +919,20 @@ var redactUrl = (url, choice) => {
   if (choice === "keep") return url;
   if (choice === "drop") return "";
   const path = url.slice(0, endOfPath(url));
-  const start = path.indexOf("://") + 3;
-  if (start === 2) return choice === "host" ? "" : redactText(path);
+  const start = startOfHost(path);
+  if (start === 0) return choice === "host" ? "" : redactText(path);
   const slash = path.indexOf("/", start);
-  const authority = path.slice(start, slash < 0 ? path.length : slash);
-  const host = authority.slice(authority.lastIndexOf("@") + 1);
+  const end = slash < 0 ? path.length : slash;
+  const authority = path.slice(start, end);
+  const host = redactText(authority.slice(authority.lastIndexOf("@") + 1));
   if (choice === "host") return host;
-  return path.slice(0, start) + host + redactEmails(slash < 0 ? "" : path.slice(slash));
+  const rest = redactEmails(cutText(path.slice(end), 1e3));
+  const isPhone = host === "wa.me" || rest.indexOf("/+") >= 0;
+  return path.slice(0, start) + host + (isPhone ? redactPhones(rest) : rest);
+};
+var startOfHost = (url) => {
+  const start = url.slice(0, 8).toLowerCase();
+  return ["https://", "http://", "//"].filter((scheme) => start.indexOf(scheme) === 0).map((scheme) => scheme.length)[0] || 0;
 };
 var endOfPath = (url) => {
   for (let i = 0; i < url.length; i++) {
@@ -928,21 +961,25 @@ var translateEvent = (event, options2) => {
   };
   const kind = labelKindOf(event.action);
   const rule = ruleFor(event.action, options2);
-  if (kind === undefined) report("unknown_action", "chat_action", event.action);
-  const params = { event_category: CHAT_CATEGORY, chat_action: oneLine(event.action) };
+  const action = kind ? event.action : oneLine(redactText(event.action));
+  if (kind === undefined) report("unknown_action", "chat_action", action);
+  const params = { event_category: CHAT_CATEGORY, chat_action: action };
   if (event.nonInteraction) params.non_interaction = true;
-  if ((kind === "rating" || kind === "feedback") && event.value !== undefined) {
+  if ((kind === "rating" || kind === "feedback") && isRatingValue(event.value)) {
     params.chat_rating = event.value;
   }
   if (event.label !== "") {
-    const label = kind || rule ? redactLabel(kind || "none", event.label, options2) : "";
+    const isKnown = kind !== undefined && kind !== "none";
+    const label = isKnown || rule ? redactLabel(kind || "none", event.label, options2) : "";
     const typed = kind ? labelParameters[kind] : "";
     if (label === "") report("label_dropped", "event_label", "");
     else params.event_label = label;
     if (label !== "" && typed !== "") params[typed] = label;
-    if (label !== "" && label !== oneLine(event.label)) report("label_redacted", "event_label", "");
+    if (label !== "" && label !== oneLine(cutText(event.label, MAX_LABEL))) {
+      report("label_redacted", "event_label", "");
+    }
   }
-  return { name: nameOf(event.action, rule, options2, report), params: params, issues: issues };
+  return { name: nameOf(action, rule, options2, report), params: params, issues: issues };
 };
 var translateLead = (event, options2) => {
   if (!options2.sendLeads || leadActions.indexOf(event.action) < 0) return undefined;
@@ -971,6 +1008,7 @@ var translateLead = (event, options2) => {
   }
   return { name: "generate_lead", params: params, issues: issues };
 };
+var isRatingValue = (value) => value !== undefined && value >= 1 && value <= 5;
 var isCurrency = (text) => text.length === 3 && everyCharacter(text, (c) => c >= "A" && c <= "Z");
 var nameOf = (action, rule, options2, report) => {
   const renamed = rule ? rule.eventName.trim() : "";
@@ -1005,7 +1043,7 @@ var bridgeEvent = (message2, options2, page) => {
   const main = limitEvent(translateEvent(event, options2), extras);
   const events = [addressed(main, claimed.ids)];
   let issues = idIssues.concat(main.issues);
-  const lead = translateLead(event, options2);
+  const lead = main.name === "generate_lead" ? undefined : translateLead(event, options2);
   const leadIds = claimed.ids.filter((id) => page.leads.indexOf(id) < 0);
   if (!lead || leadIds.length === 0)
     return { ok: true, events: events, claims: claimed.claims, leads: [], issues: issues };
@@ -1034,6 +1072,14 @@ var addressed = (draft, sendTo) => ({
 var log = (line, explanation) => {
   logToConsole("GA4 Bridge for Smartsupp: " + line);
   if (explanation !== "" && getContainerVersion().previewMode) logToConsole("  " + explanation);
+};
+
+// src/gtm/templates/pushStatus.ts
+var pushStatus = (status) => {
+  if (templateStorage.getItem("status") === status) return;
+  templateStorage.setItem("status", status);
+  const push = createQueue("dataLayer");
+  push({ event: "smartsupp_ga4_status", smartsupp_ga4_status: status });
 };
 
 // src/gtm/templates/sendChatEvent.ts
@@ -1074,6 +1120,7 @@ var send = (outcome, facts) => {
   setInWindow("smartsuppGa4Claims", merged(facts.claims, outcome.claims), true);
   if (outcome.leads.length > 0) templateStorage.setItem("leads", facts.leads.concat(outcome.leads));
   reportIssues(outcome.issues);
+  pushStatus("armed");
 };
 var paramsOf = (event) => {
   const params = { send_to: event.sendTo };
@@ -1127,9 +1174,10 @@ var heldMessages = (key) => storedList(key);
 var release = (key, options2, tagId) => {
   const held = heldMessages(key);
   templateStorage.setItem(key, []);
-  const manual = options2.trackerMode === "manual";
-  const properties = manual ? options2.measurementIds.length : pageFacts(tagId).ids.length;
-  const kept = held.slice(-burstFor(properties));
+  const facts = pageFacts(tagId);
+  const ids = options2.trackerMode === "manual" ? options2.measurementIds : facts.ids;
+  const properties = readMeasurementIds(ids).ids.length;
+  const kept = held.slice(-burstFor(properties, options2.sendLeads ? properties : 0));
   if (kept.length < held.length) {
     log(
       held.length - kept.length + " events that waited for consent were dropped.",
@@ -1140,7 +1188,10 @@ var release = (key, options2, tagId) => {
     sendChatEvent(message2, options2, tagId);
   });
 };
-var burstFor = (properties) => properties < 2 ? MAX_BURST : (MAX_BURST - MAX_BURST % properties) / properties || 1;
+var burstFor = (properties, aside) => {
+  const hits = MAX_BURST - aside;
+  return hits < properties || properties === 0 ? 1 : (hits - hits % properties) / properties;
+};
 
 // src/gtm/templates/setUp.ts
 var setUp = (options2, loader) => {
@@ -1169,33 +1220,31 @@ var setKey = (options2, firstId) => {
   const native = options2.captureMode === "native";
   const key = native ? options2.trackerMode === "manual" ? firstId : undefined : INERT_KEY;
   if (key === undefined) return;
-  const chat = copyFromWindow("_smartsupp");
-  if (getType(chat) === "object" && chat) {
-    if (chat.appVersion !== undefined && !native) {
-      tooLate();
-      return;
-    }
-    const found = chat.gaKey;
-    if (!native && typeof found === "string" && readMeasurementIds(found.split(",")).ids.length > 0) {
-      templateStorage.setItem("chosenIds", readMeasurementIds(found.split(",")).ids);
-    }
-    setInWindow("_smartsupp.gaKey", key, true);
-  } else {
-    setInWindow("_smartsupp", { gaKey: key }, true);
+  const chat = chatSettings();
+  if (chat.appVersion !== undefined && !native) {
+    tooLate();
+    return;
+  }
+  setInWindow("_smartsupp", { gaKey: key }, false);
+  if (!native && idsOfKey(chat.gaKey).length > 0) {
+    setInWindow("_smartsupp." + REPLACED_KEY, chat.gaKey, true);
+  }
+  setInWindow("_smartsupp.gaKey", key, true);
+  if (chatSettings().gaKey !== key) {
+    log(
+      "the page does not let _smartsupp.gaKey be set, so the chat box sends its events itself.",
+      ""
+    );
   }
   if (!native) createArgumentsQueue("gtag", "dataLayer");
-  if (!native) status("waiting");
+  if (!native) pushStatus("waiting");
 };
 var tooLate = () => {
   log(
     "the chat box started before this tag, so it sends its events itself.",
     "Put this line before the chat code: window._smartsupp = window._smartsupp || {}; _smartsupp.gaKey = 'G-'; or let this tag load the chat."
   );
-  status("too late");
-};
-var status = (state) => {
-  const push = createQueue("dataLayer");
-  push({ event: "smartsupp_ga4_status", smartsupp_ga4_status: state });
+  pushStatus("too late");
 };
 var startChat = (loader) => {
   if (!loader.load) loader.done();
@@ -1207,6 +1256,9 @@ var startChat = (loader) => {
     loader.failed();
   } else if (getType(copyFromWindow("smartsupp")) !== "undefined") {
     log("the chat is on this page already, so it was not started again.", "");
+    loader.done();
+  } else if (typeof chatSettings().key === "string") {
+    log("the page names a chat key of its own, so this tag leaves the chat to it.", "");
     loader.done();
   } else loadChat(loader);
 };
@@ -1420,6 +1472,45 @@ ___WEB_PERMISSIONS___
                   {
                     "type": 1,
                     "string": "_smartsupp.key"
+                  },
+                  {
+                    "type": 8,
+                    "boolean": true
+                  },
+                  {
+                    "type": 8,
+                    "boolean": true
+                  },
+                  {
+                    "type": 8,
+                    "boolean": false
+                  }
+                ]
+              },
+              {
+                "type": 3,
+                "mapKey": [
+                  {
+                    "type": 1,
+                    "string": "key"
+                  },
+                  {
+                    "type": 1,
+                    "string": "read"
+                  },
+                  {
+                    "type": 1,
+                    "string": "write"
+                  },
+                  {
+                    "type": 1,
+                    "string": "execute"
+                  }
+                ],
+                "mapValue": [
+                  {
+                    "type": 1,
+                    "string": "_smartsupp.replacedGaKey"
                   },
                   {
                     "type": 8,
@@ -2053,11 +2144,24 @@ scenarios:
     onGrant('analytics_storage', true);
     assertThat(sent()).hasLength(9);
     assertThat(sent()[8][2].event_label).isEqualTo('bot 29');
+- name: Leaves room for generate_lead, and counts valid IDs only
+  code: |-
+    data.consentMode = 'basic';
+    data.trackerMode = 'manual';
+    data.measurementIds = 'G-AAAA1,G-AAAA2,G-AAAA3,G-AAAA4,G-AAAA5,G-AAAA6,G-AAAA7,G-AAAA7,x';
+    data.sendLeads = true;
+    consent = false;
+    event = 'Contact_acquired';
+    for (let i = 0; i < 3; i++) runCode(data);
+    consent = true;
+    onGrant('analytics_storage', true);
+    const hits = sent().reduce((sum, item) => sum + item[2].send_to.length, 0);
+    assertThat(hits).isEqualTo(14);
 - name: Sets the inert key, and makes a gtag that feeds the data layer
   code: |-
     event = 'gtm.init';
     runCode(data);
-    assertThat(written._smartsupp).isEqualTo({ gaKey: 'G-' });
+    assertThat(page._smartsupp).isEqualTo({ gaKey: 'G-' });
     assertThat(queued).contains('gtag');
     assertThat(sent()).isEmpty();
     assertApi('injectScript').wasNotCalled();
@@ -2068,10 +2172,27 @@ scenarios:
     page._smartsupp = { key: 'abc', gaKey: 'G-EEEE5555' };
     runCode(data);
     assertThat(written._smartsupp).isUndefined();
-    assertThat(written['_smartsupp.gaKey']).isEqualTo('G-');
+    assertThat(page._smartsupp).isEqualTo({ key: 'abc', gaKey: 'G-', replacedGaKey: 'G-EEEE5555' });
     event = 'Chatbot_sent';
     runCode(data);
     assertThat(sent()[0][2].send_to).isEqualTo(['G-EEEE5555']);
+- name: Takes the choice over from whoever set up before, the plugin for one
+  code: |-
+    page._smartsupp = { gaKey: 'G-', replacedGaKey: 'G-EEEE5555,G-FFFF6666' };
+    event = 'gtm.init';
+    runCode(data);
+    event = 'Chatbot_sent';
+    runCode(data);
+    assertThat(sent()[0][2].send_to).isEqualTo(['G-EEEE5555', 'G-FFFF6666']);
+- name: Says once that the chat box hands its events over
+  code: |-
+    event = 'gtm.init';
+    runCode(data);
+    event = 'Chatbot_sent';
+    runCode(data);
+    runCode(data);
+    const states = pushed.filter(item => item.event === 'smartsupp_ga4_status');
+    assertThat(states.map(item => item.smartsupp_ga4_status)).isEqualTo(['waiting', 'armed']);
 - name: Sets up once a page
   code: |-
     event = 'gtm.init';
@@ -2105,6 +2226,16 @@ scenarios:
     runCode(data);
     assertApi('injectScript').wasNotCalled();
     assertApi('gtmOnSuccess').wasCalled();
+- name: Leaves the chat to a page that names a key of its own
+  code: |-
+    event = 'gtm.init';
+    page._smartsupp = { key: 'fedcba9876543210fedcba9876543210fedcba98' };
+    data.loadChat = true;
+    data.chatKey = '0123456789abcdef0123456789abcdef01234567';
+    runCode(data);
+    assertThat(page._smartsupp.key).isEqualTo('fedcba9876543210fedcba9876543210fedcba98');
+    assertApi('injectScript').wasNotCalled();
+    assertApi('gtmOnSuccess').wasCalled();
 - name: Fails on a chat key that is none
   code: |-
     event = 'gtm.init';
@@ -2127,7 +2258,7 @@ scenarios:
     data.trackerMode = 'manual';
     data.measurementIds = 'UA-1-1';
     runCode(data);
-    assertThat(written._smartsupp).isEqualTo({ gaKey: 'G-' });
+    assertThat(page._smartsupp).isEqualTo({ gaKey: 'G-' });
     assertApi('gtmOnFailure').wasCalled();
 - name: Leaves everything to the chat box in native mode
   code: |-
@@ -2136,7 +2267,7 @@ scenarios:
     data.trackerMode = 'manual';
     data.measurementIds = 'G-CCCC3333,G-DDDD4444';
     runCode(data);
-    assertThat(written._smartsupp).isEqualTo({ gaKey: 'G-CCCC3333' });
+    assertThat(page._smartsupp).isEqualTo({ gaKey: 'G-CCCC3333' });
     assertThat(queued).isEmpty();
     event = 'Chatbot_sent';
     runCode(data);
@@ -2159,7 +2290,17 @@ setup: |
   mock('logToConsole', () => {});
   mock('copyFromDataLayer', key => key === 'event' ? event : eventModel);
   mock('copyFromWindow', key => page[key]);
-  mock('setInWindow', (key, value) => { written[key] = value; return true; });
+  mock('setInWindow', (key, value, override) => {
+    const parts = key.split('.');
+    if (parts.length === 1) {
+      if (page[key] === undefined || override) { page[key] = value; written[key] = value; }
+      return true;
+    }
+    if (page[parts[0]] === undefined) return false;
+    page[parts[0]][parts[1]] = value;
+    written[key] = value;
+    return true;
+  });
   mock('callInWindow', () => {});
   mock('createQueue', key => { queued.push(key); return item => { pushed.push(item); }; });
   mock('createArgumentsQueue', key => {

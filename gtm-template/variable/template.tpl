@@ -393,7 +393,6 @@ const copyFromWindow = require('copyFromWindow');
 const getType = require('getType');
 const makeNumber = require('makeNumber');
 const makeString = require('makeString');
-const templateStorage = require('templateStorage');
 
 // src/events/characters.ts
 var everyCharacter = (text, test) => {
@@ -401,7 +400,13 @@ var everyCharacter = (text, test) => {
   return true;
 };
 var isAsciiLetter = (c) => c >= "a" && c <= "z" || c >= "A" && c <= "Z";
-var isDigit = (c) => c >= "0" && c <= "9" || c >= "\u0660" && c <= "\u0669" || c >= "\u06F0" && c <= "\u06F9" || c >= "\u0966" && c <= "\u096F" || c >= "\uFF10" && c <= "\uFF19";
+var digitRanges = "09\u0660\u0669\u06F0\u06F9\u0966\u096F\u09E6\u09EF\u0E50\u0E59\uFF10\uFF19";
+var isDigit = (c) => {
+  for (let i = 0; i < digitRanges.length; i += 2) {
+    if (c >= digitRanges.charAt(i) && c <= digitRanges.charAt(i + 1)) return true;
+  }
+  return false;
+};
 var isBlank = (c) => c !== "" && (c <= " " || c === "\x7F" || c.trim() === "");
 var cutText = (text, length) => {
   if (text.length <= length) return text;
@@ -456,7 +461,7 @@ var limitEvent = (draft, extras) => {
     names.push(name);
   };
   for (const name in draft.params) {
-    const value2 = draft.params[name];
+    const value2 = draft.params.hasOwnProperty(name) ? draft.params[name] : undefined;
     if (value2 !== undefined) add(name, value2);
   }
   extras.forEach((extra) => {
@@ -526,6 +531,7 @@ var refused = (code, value2, suggestion) => ({
 
 // src/events/readChatEvent.ts
 var INERT_KEY = "G-";
+var REPLACED_KEY = "replacedGaKey";
 var CHAT_CATEGORY = "Smartsupp_v3";
 var readChatEvent = (message) => {
   const name = message.name;
@@ -601,43 +607,55 @@ var catalogue = [
 // src/events/redactText.ts
 var EMAIL = "[email]";
 var PHONE = "[phone]";
-var redactText = (text) => redactPhones(redactEmails(text));
+var MAX_TEXT = 1e3;
+var redactText = (text) => redactPhones(redactEmails(cutText(text, MAX_TEXT)));
 var redactEmails = (text) => {
   let out = "";
   let from = 0;
   for (let i = 0; i < text.length; i++) {
-    const at = lengthOfAtSign(text, i);
-    if (at === 0) continue;
-    const start = startOfLocalPart(text, i, from);
-    const end = endOfDomain(text, i + at);
-    if (start === i || end === i + at) continue;
+    const sign = lengthOfAtSign(text, i);
+    if (sign === 0) continue;
+    const end = i + sign;
+    const before = i > from && isBlank(text.charAt(i - 1)) ? i - 1 : i;
+    const after = isBlank(text.charAt(end)) ? end + 1 : end;
+    const start = startOfLocalPart(text, before, from);
+    const stop = endOfDomain(text, after);
+    if (start === before || stop === after) continue;
     out += text.slice(from, start) + EMAIL;
-    from = end;
-    i = end - 1;
+    from = stop;
+    i = stop - 1;
   }
   return out + text.slice(from);
 };
+var atSigns = ["@", "\uFF20", "\uFE6B", "%40", "%2540", "&#64;", "&commat;"];
 var lengthOfAtSign = (text, i) => {
   const c = text.charAt(i);
-  if (c === "@" || c === "\uFF20") return 1;
-  return c === "%" && text.slice(i, i + 3) === "%40" ? 3 : 0;
+  const found = atSigns.filter(
+    (sign) => sign.charAt(0) === c && text.slice(i, i + sign.length) === sign
+  );
+  return found.length === 0 ? 0 : (found[0] || "").length;
 };
 var isLocalPart = (c) => !isBlank(c) && "<>()[]{},;:\"'|\\/=?&#@".indexOf(c) < 0;
 var startOfLocalPart = (text, end, from) => {
+  const quoted = text.charAt(end - 1) === '"' ? text.lastIndexOf('"', end - 2) : -1;
+  if (quoted >= from && end - quoted > 2) return quoted;
   for (let i = end; i > from; i--) if (!isLocalPart(text.charAt(i - 1))) return i;
   return from;
 };
 var endOfDomain = (text, start) => {
   let lastDot = -1;
   let end = start;
-  for (let i = start; i < text.length && isDomain(text.charAt(i)); i++) {
-    if (isDomainLetter(text.charAt(i))) end = i + 1;
-    else if (text.charAt(i) === "." && i > start && isDomainLetter(text.charAt(i + 1))) lastDot = i;
+  for (let i = start; i < text.length; i++) {
+    const c = text.charAt(i);
+    if (isDomainLetter(c)) end = i + 1;
+    else if (isDot(c)) {
+      if (i > start && isDomainLetter(text.charAt(i + 1))) lastDot = i;
+    } else if (c !== "-" && c !== "_") break;
   }
   return lastDot > 0 && end - lastDot > 2 ? end : start;
 };
-var isDomainLetter = (c) => isAsciiLetter(c) || isDigit(c) || c > "\x7F" && !isBlank(c);
-var isDomain = (c) => c === "." || c === "-" || isDomainLetter(c);
+var isDot = (c) => c === "." || c === "\u3002" || c === "\uFF0E" || c === "\uFF61";
+var isDomainLetter = (c) => isAsciiLetter(c) || isDigit(c) || c > "\x7F" && !isBlank(c) && !isDot(c);
 var MIN_PHONE_DIGITS = 7;
 var redactPhones = (text) => {
   let out = "";
@@ -678,7 +696,8 @@ var readNumber = (text, start) => {
   }
   return { end: end, digits: digits, groups: group === "" ? groups : groups.concat(group) };
 };
-var isSeparator = (c) => isBlank(c) || "-./()\u2010\u2011\u2012\u2013\u2014".indexOf(c) >= 0;
+var separators = "-./()_*~|\xB7\u2022\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u200B\u200C\u200D\u2060\uFEFF";
+var isSeparator = (c) => isBlank(c) || separators.indexOf(c) >= 0;
 var isYear = (group) => group.length === 4 && (group.slice(0, 2) === "19" || group.slice(0, 2) === "20");
 var isDate = (groups) => {
   const first = groups[0] || "";
@@ -690,8 +709,9 @@ var isDate = (groups) => {
 };
 
 // src/events/redactLabel.ts
+var MAX_LABEL = 2e3;
 var redactLabel = (kind, label, options) => {
-  const text = oneLine(label);
+  const text = oneLine(cutText(label, MAX_LABEL));
   if (kind === "agent") return redactName(text, options.agentNames);
   if (kind === "link") return redactUrl(text, options.linkUrls);
   if (kind === "rating" && isRating(text)) return text;
@@ -714,13 +734,20 @@ var redactUrl = (url, choice) => {
   if (choice === "keep") return url;
   if (choice === "drop") return "";
   const path = url.slice(0, endOfPath(url));
-  const start = path.indexOf("://") + 3;
-  if (start === 2) return choice === "host" ? "" : redactText(path);
+  const start = startOfHost(path);
+  if (start === 0) return choice === "host" ? "" : redactText(path);
   const slash = path.indexOf("/", start);
-  const authority = path.slice(start, slash < 0 ? path.length : slash);
-  const host = authority.slice(authority.lastIndexOf("@") + 1);
+  const end = slash < 0 ? path.length : slash;
+  const authority = path.slice(start, end);
+  const host = redactText(authority.slice(authority.lastIndexOf("@") + 1));
   if (choice === "host") return host;
-  return path.slice(0, start) + host + redactEmails(slash < 0 ? "" : path.slice(slash));
+  const rest = redactEmails(cutText(path.slice(end), 1e3));
+  const isPhone = host === "wa.me" || rest.indexOf("/+") >= 0;
+  return path.slice(0, start) + host + (isPhone ? redactPhones(rest) : rest);
+};
+var startOfHost = (url) => {
+  const start = url.slice(0, 8).toLowerCase();
+  return ["https://", "http://", "//"].filter((scheme) => start.indexOf(scheme) === 0).map((scheme) => scheme.length)[0] || 0;
 };
 var endOfPath = (url) => {
   for (let i = 0; i < url.length; i++) {
@@ -749,22 +776,27 @@ var translateEvent = (event, options) => {
   };
   const kind = labelKindOf(event.action);
   const rule = ruleFor(event.action, options);
-  if (kind === undefined) report("unknown_action", "chat_action", event.action);
-  const params = { event_category: CHAT_CATEGORY, chat_action: oneLine(event.action) };
+  const action = kind ? event.action : oneLine(redactText(event.action));
+  if (kind === undefined) report("unknown_action", "chat_action", action);
+  const params = { event_category: CHAT_CATEGORY, chat_action: action };
   if (event.nonInteraction) params.non_interaction = true;
-  if ((kind === "rating" || kind === "feedback") && event.value !== undefined) {
+  if ((kind === "rating" || kind === "feedback") && isRatingValue(event.value)) {
     params.chat_rating = event.value;
   }
   if (event.label !== "") {
-    const label = kind || rule ? redactLabel(kind || "none", event.label, options) : "";
+    const isKnown = kind !== undefined && kind !== "none";
+    const label = isKnown || rule ? redactLabel(kind || "none", event.label, options) : "";
     const typed = kind ? labelParameters[kind] : "";
     if (label === "") report("label_dropped", "event_label", "");
     else params.event_label = label;
     if (label !== "" && typed !== "") params[typed] = label;
-    if (label !== "" && label !== oneLine(event.label)) report("label_redacted", "event_label", "");
+    if (label !== "" && label !== oneLine(cutText(event.label, MAX_LABEL))) {
+      report("label_redacted", "event_label", "");
+    }
   }
-  return { name: nameOf(event.action, rule, options, report), params: params, issues: issues };
+  return { name: nameOf(action, rule, options, report), params: params, issues: issues };
 };
+var isRatingValue = (value2) => value2 !== undefined && value2 >= 1 && value2 <= 5;
 var nameOf = (action, rule, options, report) => {
   const renamed = rule ? rule.eventName.trim() : "";
   if (renamed !== "") {
@@ -783,16 +815,17 @@ var currentMessage = () => ({
   name: copyFromDataLayer("event"),
   params: copyFromDataLayer("eventModel")
 });
+var chatSettings = () => {
+  const settings = copyFromWindow("_smartsupp");
+  return getType(settings) === "object" ? settings : {};
+};
+var idsOfKey = (key) => typeof key === "string" ? readMeasurementIds(key.split(",")).ids : [];
 var idsOnPage = () => {
-  const chosen = storedList("chosenIds");
+  const chosen = idsOfKey(chatSettings()[REPLACED_KEY]);
   if (chosen.length > 0) return chosen;
   const registry = copyFromWindow("google_tag_manager");
   const keys = getType(registry) === "object" ? Object.keys(registry) : [];
   return keys.filter((key) => key.indexOf("G-") === 0);
-};
-var storedList = (key) => {
-  const list = templateStorage.getItem(key);
-  return getType(list) === "array" ? list : [];
 };
 
 // src/events/options.ts
@@ -921,6 +954,45 @@ ___WEB_PERMISSIONS___
                 "mapValue": [
                   {
                     "type": 1,
+                    "string": "_smartsupp"
+                  },
+                  {
+                    "type": 8,
+                    "boolean": true
+                  },
+                  {
+                    "type": 8,
+                    "boolean": false
+                  },
+                  {
+                    "type": 8,
+                    "boolean": false
+                  }
+                ]
+              },
+              {
+                "type": 3,
+                "mapKey": [
+                  {
+                    "type": 1,
+                    "string": "key"
+                  },
+                  {
+                    "type": 1,
+                    "string": "read"
+                  },
+                  {
+                    "type": 1,
+                    "string": "write"
+                  },
+                  {
+                    "type": 1,
+                    "string": "execute"
+                  }
+                ],
+                "mapValue": [
+                  {
+                    "type": 1,
                     "string": "google_tag_manager"
                   },
                   {
@@ -941,16 +1013,6 @@ ___WEB_PERMISSIONS___
           }
         }
       ]
-    },
-    "isRequired": true
-  },
-  {
-    "instance": {
-      "key": {
-        "publicId": "access_template_storage",
-        "versionId": "1"
-      },
-      "param": []
     },
     "isRequired": true
   },
@@ -1054,7 +1116,17 @@ setup: |
   mock('logToConsole', () => {});
   mock('copyFromDataLayer', key => key === 'event' ? event : eventModel);
   mock('copyFromWindow', key => page[key]);
-  mock('setInWindow', (key, value) => { written[key] = value; return true; });
+  mock('setInWindow', (key, value, override) => {
+    const parts = key.split('.');
+    if (parts.length === 1) {
+      if (page[key] === undefined || override) { page[key] = value; written[key] = value; }
+      return true;
+    }
+    if (page[parts[0]] === undefined) return false;
+    page[parts[0]][parts[1]] = value;
+    written[key] = value;
+    return true;
+  });
   mock('callInWindow', () => {});
   mock('createQueue', key => { queued.push(key); return item => { pushed.push(item); }; });
   mock('createArgumentsQueue', key => {

@@ -36,7 +36,7 @@ export const bridgeEvent = (message: Message, options: BridgeOptions, page: Page
 	const events = [addressed(main, claimed.ids)];
 	let issues = idIssues.concat(main.issues);
 
-	const lead = translateLead(event, options);
+	const lead = main.name === 'generate_lead' ? undefined : translateLead(event, options);
 	const leadIds = claimed.ids.filter((id) => page.leads.indexOf(id) < 0);
 	if (!lead || leadIds.length === 0)
 		return { ok: true, events, claims: claimed.claims, leads: [], issues };

@@ -7,13 +7,16 @@ export const everyCharacter = (text: string, test: (c: string) => boolean): bool
 export const isAsciiLetter = (c: string): boolean =>
 	(c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 
-/** ASCII, Arabic-Indic, Persian, Devanagari and full-width digits: phone numbers come in all of them. */
-export const isDigit = (c: string): boolean =>
-	(c >= '0' && c <= '9') ||
-	(c >= '\u0660' && c <= '\u0669') ||
-	(c >= '\u06f0' && c <= '\u06f9') ||
-	(c >= '\u0966' && c <= '\u096f') ||
-	(c >= '\uff10' && c <= '\uff19');
+/** The first and the last digit of each script that people write phone numbers in. */
+const digitRanges = '09\u0660\u0669\u06f0\u06f9\u0966\u096f\u09e6\u09ef\u0e50\u0e59\uff10\uff19';
+
+/** ASCII, Arabic-Indic, Persian, Devanagari, Bengali, Thai and full-width digits. */
+export const isDigit = (c: string): boolean => {
+	for (let i = 0; i < digitRanges.length; i += 2) {
+		if (c >= digitRanges.charAt(i) && c <= digitRanges.charAt(i + 1)) return true;
+	}
+	return false;
+};
 
 /** White space of any script, and control characters. */
 export const isBlank = (c: string): boolean =>

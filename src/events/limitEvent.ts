@@ -21,7 +21,8 @@ export const limitEvent = (draft: Draft, extras: readonly EventParameter[]): Dra
 		names.push(name);
 	};
 	for (const name in draft.params) {
-		const value = draft.params[name];
+		// A page may have given every object a property of its own.
+		const value = (draft.params as Object).hasOwnProperty(name) ? draft.params[name] : undefined;
 		if (value !== undefined) add(name, value);
 	}
 	extras.forEach((extra) => {

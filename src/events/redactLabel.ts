@@ -1,7 +1,10 @@
 import type { LabelKind } from './catalogue.ts';
-import { isBlank, oneLine } from './characters.ts';
+import { cutText, isBlank, oneLine } from './characters.ts';
 import type { AgentNames, BridgeOptions, LinkUrls } from './options.ts';
-import { redactEmails, redactText } from './redactText.ts';
+import { redactEmails, redactPhones, redactText } from './redactText.ts';
+
+/** What of a label is looked at: GA4 keeps 100 characters. */
+export const MAX_LABEL = 2000;
 
 /**
  * A label as it may leave the page: empty where it must not leave at all. By its kind: an agent's full name, the
@@ -9,7 +12,7 @@ import { redactEmails, redactText } from './redactText.ts';
  * and texts of buttons are the account's own, and lose e-mail addresses and phone numbers.
  */
 export const redactLabel = (kind: LabelKind, label: string, options: BridgeOptions): string => {
-	const text = oneLine(label);
+	const text = oneLine(cutText(label, MAX_LABEL));
 	if (kind === 'agent') return redactName(text, options.agentNames);
 	if (kind === 'link') return redactUrl(text, options.linkUrls);
 	if (kind === 'rating' && isRating(text)) return text;
@@ -44,14 +47,28 @@ const redactUrl = (url: string, choice: LinkUrls): string => {
 	if (choice === 'keep') return url;
 	if (choice === 'drop') return '';
 	const path = url.slice(0, endOfPath(url));
-	const start = path.indexOf('://') + 3;
-	// No host: mailto:, tel:, a relative path. What stands there may be an address or a number.
-	if (start === 2) return choice === 'host' ? '' : redactText(path);
+	const start = startOfHost(path);
+	// No web address: mailto:, tel:, a path alone. What stands there may be an address or a number.
+	if (start === 0) return choice === 'host' ? '' : redactText(path);
 	const slash = path.indexOf('/', start);
-	const authority = path.slice(start, slash < 0 ? path.length : slash);
-	const host = authority.slice(authority.lastIndexOf('@') + 1);
+	const end = slash < 0 ? path.length : slash;
+	const authority = path.slice(start, end);
+	const host = redactText(authority.slice(authority.lastIndexOf('@') + 1));
 	if (choice === 'host') return host;
-	return path.slice(0, start) + host + redactEmails(slash < 0 ? '' : path.slice(slash));
+	const rest = redactEmails(cutText(path.slice(end), 1000));
+	// Long numbers in a path are mostly products; a plus sign, or WhatsApp's host, says that it is a phone.
+	const isPhone = host === 'wa.me' || rest.indexOf('/+') >= 0;
+	return path.slice(0, start) + host + (isPhone ? redactPhones(rest) : rest);
+};
+
+/** Where the host begins in a web address; 0 in anything else. */
+const startOfHost = (url: string): number => {
+	const start = url.slice(0, 8).toLowerCase();
+	return (
+		['https://', 'http://', '//']
+			.filter((scheme) => start.indexOf(scheme) === 0)
+			.map((scheme) => scheme.length)[0] || 0
+	);
 };
 
 /** Where the query, the fragment or a blank begins. */

@@ -4,7 +4,8 @@ import { eventNameRefusal } from './nameRules.ts';
 import type { BridgeOptions, EventRule } from './options.ts';
 import type { Issue, IssueCode, Parameters } from './outcome.ts';
 import { CHAT_CATEGORY, type ChatEvent } from './readChatEvent.ts';
-import { redactLabel } from './redactLabel.ts';
+import { MAX_LABEL, redactLabel } from './redactLabel.ts';
+import { redactText } from './redactText.ts';
 
 /** An event in GA4's words, before Google's limits. */
 export interface Draft {
@@ -40,23 +41,27 @@ export const translateEvent = (event: ChatEvent, options: BridgeOptions): Draft 
 	};
 	const kind = labelKindOf(event.action);
 	const rule = ruleFor(event.action, options);
-	if (kind === undefined) report('unknown_action', 'chat_action', event.action);
+	const action = kind ? event.action : oneLine(redactText(event.action));
+	if (kind === undefined) report('unknown_action', 'chat_action', action);
 
-	const params: Parameters = { event_category: CHAT_CATEGORY, chat_action: oneLine(event.action) };
+	const params: Parameters = { event_category: CHAT_CATEGORY, chat_action: action };
 	if (event.nonInteraction) params.non_interaction = true;
-	if ((kind === 'rating' || kind === 'feedback') && event.value !== undefined) {
+	if ((kind === 'rating' || kind === 'feedback') && isRatingValue(event.value)) {
 		params.chat_rating = event.value;
 	}
 	if (event.label !== '') {
-		// What the label of an unknown action holds nobody can tell; a rule that names the action lets it pass, redacted.
-		const label = kind || rule ? redactLabel(kind || 'none', event.label, options) : '';
+		// What a label holds that should not be there nobody can tell; a rule that names the action lets it pass, redacted.
+		const isKnown = kind !== undefined && kind !== 'none';
+		const label = isKnown || rule ? redactLabel(kind || 'none', event.label, options) : '';
 		const typed = kind ? labelParameters[kind] : '';
 		if (label === '') report('label_dropped', 'event_label', '');
 		else params.event_label = label;
 		if (label !== '' && typed !== '') params[typed] = label;
-		if (label !== '' && label !== oneLine(event.label)) report('label_redacted', 'event_label', '');
+		if (label !== '' && label !== oneLine(cutText(event.label, MAX_LABEL))) {
+			report('label_redacted', 'event_label', '');
+		}
 	}
-	return { name: nameOf(event.action, rule, options, report), params, issues };
+	return { name: nameOf(action, rule, options, report), params, issues };
 };
 
 /** `generate_lead` for a draft, or undefined where the action is no lead. */
@@ -87,6 +92,10 @@ export const translateLead = (event: ChatEvent, options: BridgeOptions): Draft |
 	}
 	return { name: 'generate_lead', params, issues };
 };
+
+/** Bad is 1, Normal 3, Good 5. */
+const isRatingValue = (value: number | undefined): value is number =>
+	value !== undefined && value >= 1 && value <= 5;
 
 const isCurrency = (text: string): boolean =>
 	text.length === 3 && everyCharacter(text, (c) => c >= 'A' && c <= 'Z');

@@ -131,6 +131,38 @@ describe('bridgeEvent', () => {
 							);
 		});
 
+		it.each([
+			['https://wa.me/420777123456', 'https://wa.me/[phone]'],
+			['https://shop.example/call/+420777123456', 'https://shop.example/call/[phone]'],
+			['https://shop.example/p/8594031234567', 'https://shop.example/p/8594031234567'],
+			['tel://+420777123456', 'tel://[phone]'],
+			['viber://chat/420777123456', 'viber://chat/[phone]'],
+			['mailto:jana@example.com?subject=hi', 'mailto:[email]'],
+			['/u/jana@example.com/next/https://foo.example/a', '/u/[email]/next/https://foo.example/a'],
+			['//shop.example/p?x=1', '//shop.example/p'],
+			['HTTPS://user:pw@shop.example', 'HTTPS://shop.example'],
+		])('link %s leaves as %s', (label, expected) => {
+			const event = message('Url_card_opened', { event_label: label });
+			expect(sending(bridgeEvent(event, defaultOptions, page)).events[0]?.params.event_label).toBe(
+				expected,
+			);
+		});
+
+		it.each(
+			catalogue.map(({ action }) => action).filter((action) => labelKinds[action] === 'none'),
+		)('%s has no label, so one that comes is not known to be harmless', (action) => {
+			const event = message(action, { event_label: 'my name is Jan Novak' });
+			const { params } = sending(bridgeEvent(event, defaultOptions, page)).events[0]!;
+			expect(params).not.toHaveProperty('event_label');
+		});
+
+		it.each([0, 6, 420777123456, -1])('takes %s for no rating', (value) => {
+			const event = message('Feedback_sent', { event_label: 'Good', value });
+			expect(
+				sending(bridgeEvent(event, defaultOptions, page)).events[0]?.params,
+			).not.toHaveProperty('chat_rating');
+		});
+
 		it('treats a rating with a foreign label as words of the visitor', () => {
 			const event = message('Feedback_sent', { event_label: 'call me 777 123 456', value: 1 });
 			const { params } = sending(bridgeEvent(event, defaultOptions, page)).events[0]!;
@@ -189,6 +221,16 @@ describe('bridgeEvent', () => {
 			const outcome = sending(bridgeEvent(message(action), defaultOptions, page));
 			expect(outcome.events[0]?.name).toBe(name);
 			expect(outcome.issues.map((issue) => issue.code)).toContain('name_replaced');
+		});
+
+		it('redacts a name that is no name', () => {
+			const event = message('jana@example.com +420 777 123 456');
+			const outcome = sending(bridgeEvent(event, defaultOptions, page));
+			expect(outcome.events[0]).toMatchObject({
+				name: 'smartsupp_chat',
+				params: { chat_action: '[email] [phone]' },
+			});
+			expect(JSON.stringify(outcome)).not.toContain('jana');
 		});
 
 		it('replaces a reserved name in the scheme original', () => {
@@ -410,6 +452,14 @@ describe('bridgeEvent', () => {
 				(event) => event.name,
 			);
 			expect(names.includes('generate_lead')).toBe(leads.includes(action));
+		});
+
+		it('is not sent twice where a rule gives the event that name', () => {
+			const eventRules = [{ action: 'Contact_acquired', send: true, eventName: 'generate_lead' }];
+			const outcome = sending(
+				bridgeEvent(message('Contact_acquired'), { ...options, eventRules }, page),
+			);
+			expect(outcome.events.map((event) => event.name)).toEqual(['generate_lead']);
 		});
 
 		it('sends it once to each property', () => {

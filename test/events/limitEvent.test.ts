@@ -58,6 +58,18 @@ describe('limitEvent', () => {
 		expect(Object.entries(limited.params)).toEqual(named.map(({ name, value }) => [name, value]));
 	});
 
+	it('takes nothing that a page gave to every object', () => {
+		const everyObject = Object.prototype as { polluted?: string };
+		everyObject.polluted = 'by the page';
+		try {
+			expect(Object.keys(limitEvent(draft({ chat_action: 'a' }), []).params)).toEqual([
+				'chat_action',
+			]);
+		} finally {
+			delete everyObject.polluted;
+		}
+	});
+
 	it('takes a name once, leaves out empty values, and puts text on one line', () => {
 		const limited = limitEvent(draft({}), [
 			{ name: 'a', value: ' one\n\ttwo ' },

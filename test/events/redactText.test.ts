@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { defaultOptions } from '../../src/events/options.ts';
+import { redactLabel } from '../../src/events/redactLabel.ts';
 import { redactText } from '../../src/events/redactText.ts';
 
 describe('redactText', () => {
@@ -16,6 +18,18 @@ describe('redactText', () => {
 		['٠١٢٣٤٥٦٧', '[phone]'],
 		['１２３４５６７８', '[phone]'],
 		['code 12345678', 'code [phone]'],
+		['"john.doe"@example.com', '[email]'],
+		['john%2540example.com', '[email]'],
+		['john&#64;example.com', '[email]'],
+		['write to john @ example.com', 'write to [email]'],
+		['john﹫example.com', '[email]'],
+		['john@example。com', '[email]'],
+		['john@exa_mple.com', '[email]'],
+		['777_123_456', '[phone]'],
+		['777\u200b123\u200b456', '[phone]'],
+		['777 • 123 • 456', '[phone]'],
+		['০১৭১২৩৪৫৬৭৮', '[phone]'],
+		['๐๘๑๒๓๔๕๖๗๘', '[phone]'],
 	])('%j becomes %j', (text, expected) => {
 		expect(redactText(text)).toBe(expected);
 	});
@@ -31,6 +45,9 @@ describe('redactText', () => {
 		'Season 2025/2026',
 		'100 000 Kč',
 		'50 % (777-12)',
+		'Sizes 36, 37, 38, 39',
+		'Open 10:00-18:00',
+		'see you @ noon',
 		'',
 	])('leaves %j', (text) => {
 		expect(redactText(text)).toBe(text);
@@ -42,7 +59,12 @@ describe('redactText', () => {
 			`${'a'.repeat(20_000)}@`,
 			'1-'.repeat(10_000),
 			'+('.repeat(10_000),
+			'a%40'.repeat(20_000),
+			'1 '.repeat(100_000),
 		];
-		for (const text of nasty) expect(typeof redactText(text)).toBe('string');
+		for (const text of nasty) {
+			expect(redactText(text).length).toBeLessThanOrEqual(1000);
+			expect(redactLabel('link', text, defaultOptions).length).toBeLessThanOrEqual(2000);
+		}
 	}, 2000);
 });

@@ -221,4 +221,18 @@ onGrant('analytics_storage', true);
 assertThat(sent()).hasLength(9);
 assertThat(sent()[8][2].event_label).isEqualTo('bot 29');`,
 	),
+	scenario(
+		'Leaves room for generate_lead, and counts valid IDs only',
+		`data.consentMode = 'basic';
+data.trackerMode = 'manual';
+data.measurementIds = 'G-AAAA1,G-AAAA2,G-AAAA3,G-AAAA4,G-AAAA5,G-AAAA6,G-AAAA7,G-AAAA7,x';
+data.sendLeads = true;
+consent = false;
+event = 'Contact_acquired';
+for (let i = 0; i < 3; i++) runCode(data);
+consent = true;
+onGrant('analytics_storage', true);
+const hits = sent().reduce((sum, item) => sum + item[2].send_to.length, 0);
+assertThat(hits).isEqualTo(14);`,
+	),
 ];

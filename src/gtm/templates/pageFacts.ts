@@ -7,7 +7,9 @@ import {
 	Object,
 	templateStorage,
 } from 'gtm';
+import { readMeasurementIds } from '../../events/measurementId.ts';
 import type { Message, PageFacts } from '../../events/outcome.ts';
+import { REPLACED_KEY } from '../../events/readChatEvent.ts';
 
 /** The GTM event that fires the tag, as it stands in the data layer right now: `eventModel` is cleared before the next. */
 export const currentMessage = (): Message => ({
@@ -15,9 +17,19 @@ export const currentMessage = (): Message => ({
 	params: copyFromDataLayer('eventModel'),
 });
 
+/** The page's settings for the chat box, `_smartsupp`; empty where there are none. */
+export const chatSettings = (): { readonly [name: string]: unknown } => {
+	const settings = copyFromWindow('_smartsupp');
+	return getType(settings) === 'object' ? (settings as { readonly [name: string]: unknown }) : {};
+};
+
+/** The measurement IDs in a key for the chat box; none in the inert one. */
+export const idsOfKey = (key: unknown): readonly string[] =>
+	typeof key === 'string' ? readMeasurementIds(key.split(',')).ids : [];
+
 /** The measurement IDs on the page; where the page had named some to the chat box itself (`gaKey`), those alone. */
-export const idsOnPage = (): string[] => {
-	const chosen = storedList('chosenIds');
+export const idsOnPage = (): readonly string[] => {
+	const chosen = idsOfKey(chatSettings()[REPLACED_KEY]);
 	if (chosen.length > 0) return chosen;
 	const registry = copyFromWindow('google_tag_manager');
 	const keys = getType(registry) === 'object' ? Object.keys(registry) : [];

@@ -33,7 +33,17 @@ let onGrant;
 mock('logToConsole', () => {});
 mock('copyFromDataLayer', key => key === 'event' ? event : eventModel);
 mock('copyFromWindow', key => page[key]);
-mock('setInWindow', (key, value) => { written[key] = value; return true; });
+mock('setInWindow', (key, value, override) => {
+  const parts = key.split('.');
+  if (parts.length === 1) {
+    if (page[key] === undefined || override) { page[key] = value; written[key] = value; }
+    return true;
+  }
+  if (page[parts[0]] === undefined) return false;
+  page[parts[0]][parts[1]] = value;
+  written[key] = value;
+  return true;
+});
 mock('callInWindow', () => {});
 mock('createQueue', key => { queued.push(key); return item => { pushed.push(item); }; });
 mock('createArgumentsQueue', key => {

@@ -1,5 +1,6 @@
 import { addConsentListener, createArgumentsQueue, setInWindow, templateStorage } from 'gtm';
 import { bridgeEvent } from '../../events/bridgeEvent.ts';
+import { readMeasurementIds } from '../../events/measurementId.ts';
 import type { BridgeOptions } from '../../events/options.ts';
 import type {
 	AnalyticsEvent,
@@ -11,6 +12,7 @@ import type {
 } from '../../events/outcome.ts';
 import { log } from './log.ts';
 import { pageFacts, storedList } from './pageFacts.ts';
+import { pushStatus } from './pushStatus.ts';
 
 /** GTM has no timer to pace them by, and gtag.js lets a burst of 20 events pass, all properties together (measured). */
 const MAX_BURST = 18;
@@ -60,6 +62,7 @@ const send = (outcome: Sending, facts: PageFacts): void => {
 	setInWindow('smartsuppGa4Claims', merged(facts.claims, outcome.claims), true);
 	if (outcome.leads.length > 0) templateStorage.setItem('leads', facts.leads.concat(outcome.leads));
 	reportIssues(outcome.issues);
+	pushStatus('armed');
 };
 
 const paramsOf = (
@@ -133,9 +136,11 @@ const heldMessages = (key: string): Message[] => storedList(key) as unknown as M
 const release = (key: string, options: BridgeOptions, tagId: number): void => {
 	const held = heldMessages(key);
 	templateStorage.setItem(key, []);
-	const manual = options.trackerMode === 'manual';
-	const properties = manual ? options.measurementIds.length : pageFacts(tagId).ids.length;
-	const kept = held.slice(-burstFor(properties));
+	const facts = pageFacts(tagId);
+	const ids = options.trackerMode === 'manual' ? options.measurementIds : facts.ids;
+	const properties = readMeasurementIds(ids).ids.length;
+	// One event may raise generate_lead beside it, once to each property.
+	const kept = held.slice(-burstFor(properties, options.sendLeads ? properties : 0));
 	if (kept.length < held.length) {
 		log(
 			held.length - kept.length + ' events that waited for consent were dropped.',
@@ -147,6 +152,8 @@ const release = (key: string, options: BridgeOptions, tagId: number): void => {
 	});
 };
 
-/** How many events fit into one burst: MAX_BURST ÷ properties, rounded down, at least one. */
-const burstFor = (properties: number): number =>
-	properties < 2 ? MAX_BURST : (MAX_BURST - (MAX_BURST % properties)) / properties || 1;
+/** How many events fit into one burst to so many properties, with so many hits set aside: at least one. */
+const burstFor = (properties: number, aside: number): number => {
+	const hits = MAX_BURST - aside;
+	return hits < properties || properties === 0 ? 1 : (hits - (hits % properties)) / properties;
+};

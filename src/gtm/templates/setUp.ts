@@ -11,8 +11,10 @@ import {
 import { everyCharacter } from '../../events/characters.ts';
 import { readMeasurementIds } from '../../events/measurementId.ts';
 import type { BridgeOptions } from '../../events/options.ts';
-import { INERT_KEY } from '../../events/readChatEvent.ts';
+import { INERT_KEY, REPLACED_KEY } from '../../events/readChatEvent.ts';
 import { log } from './log.ts';
+import { chatSettings, idsOfKey } from './pageFacts.ts';
+import { pushStatus } from './pushStatus.ts';
 
 export interface Loader {
 	readonly load: boolean;
@@ -49,28 +51,26 @@ const setKey = (options: BridgeOptions, firstId: string | undefined): void => {
 	const native = options.captureMode === 'native';
 	const key = native ? (options.trackerMode === 'manual' ? firstId : undefined) : INERT_KEY;
 	if (key === undefined) return;
-	const chat = copyFromWindow('_smartsupp') as { readonly [name: string]: unknown } | undefined;
-	if (getType(chat) === 'object' && chat) {
-		if (chat.appVersion !== undefined && !native) {
-			tooLate();
-			return;
-		}
-		const found = chat.gaKey;
-		if (
-			!native &&
-			typeof found === 'string' &&
-			readMeasurementIds(found.split(',')).ids.length > 0
-		) {
-			// The page's own choice: it counts as chosen in auto, and the chat box is kept from sending to it itself.
-			templateStorage.setItem('chosenIds', readMeasurementIds(found.split(',')).ids);
-		}
-		setInWindow('_smartsupp.gaKey', key, true);
-	} else {
-		setInWindow('_smartsupp', { gaKey: key }, true);
+	const chat = chatSettings();
+	if (chat.appVersion !== undefined && !native) {
+		tooLate();
+		return;
+	}
+	setInWindow('_smartsupp', { gaKey: key }, false);
+	// The page's own choice: it counts as chosen in auto, and the chat box is kept from sending to it itself.
+	if (!native && idsOfKey(chat.gaKey).length > 0) {
+		setInWindow('_smartsupp.' + REPLACED_KEY, chat.gaKey, true);
+	}
+	setInWindow('_smartsupp.gaKey', key, true);
+	if (chatSettings().gaKey !== key) {
+		log(
+			'the page does not let _smartsupp.gaKey be set, so the chat box sends its events itself.',
+			'',
+		);
 	}
 	// Without a global gtag the chat box loads Google's script once more, and GA4 counts a second page_view.
 	if (!native) createArgumentsQueue('gtag', 'dataLayer');
-	if (!native) status('waiting');
+	if (!native) pushStatus('waiting');
 };
 
 const tooLate = (): void => {
@@ -78,12 +78,7 @@ const tooLate = (): void => {
 		'the chat box started before this tag, so it sends its events itself.',
 		"Put this line before the chat code: window._smartsupp = window._smartsupp || {}; _smartsupp.gaKey = 'G-'; or let this tag load the chat.",
 	);
-	status('too late');
-};
-
-const status = (state: string): void => {
-	const push = createQueue('dataLayer');
-	push({ event: 'smartsupp_ga4_status', smartsupp_ga4_status: state });
+	pushStatus('too late');
 };
 
 const startChat = (loader: Loader): void => {
@@ -97,6 +92,9 @@ const startChat = (loader: Loader): void => {
 		loader.failed();
 	} else if (getType(copyFromWindow('smartsupp')) !== 'undefined') {
 		log('the chat is on this page already, so it was not started again.', '');
+		loader.done();
+	} else if (typeof chatSettings().key === 'string') {
+		log('the page names a chat key of its own, so this tag leaves the chat to it.', '');
 		loader.done();
 	} else loadChat(loader);
 };

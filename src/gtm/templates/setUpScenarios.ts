@@ -6,7 +6,7 @@ export const setUpScenarios: readonly Scenario[] = [
 		'Sets the inert key, and makes a gtag that feeds the data layer',
 		`event = 'gtm.init';
 runCode(data);
-assertThat(written._smartsupp).isEqualTo({ gaKey: 'G-' });
+assertThat(page._smartsupp).isEqualTo({ gaKey: 'G-' });
 assertThat(queued).contains('gtag');
 assertThat(sent()).isEmpty();
 assertApi('injectScript').wasNotCalled();
@@ -18,10 +18,29 @@ assertApi('gtmOnSuccess').wasCalled();`,
 page._smartsupp = { key: 'abc', gaKey: 'G-EEEE5555' };
 runCode(data);
 assertThat(written._smartsupp).isUndefined();
-assertThat(written['_smartsupp.gaKey']).isEqualTo('G-');
+assertThat(page._smartsupp).isEqualTo({ key: 'abc', gaKey: 'G-', replacedGaKey: 'G-EEEE5555' });
 event = 'Chatbot_sent';
 runCode(data);
 assertThat(sent()[0][2].send_to).isEqualTo(['G-EEEE5555']);`,
+	),
+	scenario(
+		'Takes the choice over from whoever set up before, the plugin for one',
+		`page._smartsupp = { gaKey: 'G-', replacedGaKey: 'G-EEEE5555,G-FFFF6666' };
+event = 'gtm.init';
+runCode(data);
+event = 'Chatbot_sent';
+runCode(data);
+assertThat(sent()[0][2].send_to).isEqualTo(['G-EEEE5555', 'G-FFFF6666']);`,
+	),
+	scenario(
+		'Says once that the chat box hands its events over',
+		`event = 'gtm.init';
+runCode(data);
+event = 'Chatbot_sent';
+runCode(data);
+runCode(data);
+const states = pushed.filter(item => item.event === 'smartsupp_ga4_status');
+assertThat(states.map(item => item.smartsupp_ga4_status)).isEqualTo(['waiting', 'armed']);`,
 	),
 	scenario(
 		'Sets up once a page',
@@ -61,6 +80,17 @@ assertApi('injectScript').wasNotCalled();
 assertApi('gtmOnSuccess').wasCalled();`,
 	),
 	scenario(
+		'Leaves the chat to a page that names a key of its own',
+		`event = 'gtm.init';
+page._smartsupp = { key: 'fedcba9876543210fedcba9876543210fedcba98' };
+data.loadChat = true;
+data.chatKey = '0123456789abcdef0123456789abcdef01234567';
+runCode(data);
+assertThat(page._smartsupp.key).isEqualTo('fedcba9876543210fedcba9876543210fedcba98');
+assertApi('injectScript').wasNotCalled();
+assertApi('gtmOnSuccess').wasCalled();`,
+	),
+	scenario(
 		'Fails on a chat key that is none',
 		`event = 'gtm.init';
 data.loadChat = true;
@@ -84,7 +114,7 @@ assertApi('gtmOnFailure').wasCalled();`,
 data.trackerMode = 'manual';
 data.measurementIds = 'UA-1-1';
 runCode(data);
-assertThat(written._smartsupp).isEqualTo({ gaKey: 'G-' });
+assertThat(page._smartsupp).isEqualTo({ gaKey: 'G-' });
 assertApi('gtmOnFailure').wasCalled();`,
 	),
 	scenario(
@@ -94,7 +124,7 @@ data.captureMode = 'native';
 data.trackerMode = 'manual';
 data.measurementIds = 'G-CCCC3333,G-DDDD4444';
 runCode(data);
-assertThat(written._smartsupp).isEqualTo({ gaKey: 'G-CCCC3333' });
+assertThat(page._smartsupp).isEqualTo({ gaKey: 'G-CCCC3333' });
 assertThat(queued).isEmpty();
 event = 'Chatbot_sent';
 runCode(data);
