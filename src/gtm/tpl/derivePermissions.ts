@@ -1,11 +1,7 @@
-import type { AnyNode } from 'acorn';
-import type { Need } from '../sandbox/apis/api.ts';
-import { apiTable } from '../sandbox/apis/apiTable.ts';
-import { type Problem, parseSandboxed, problemAt } from '../sandbox/parseSandboxed.ts';
+import { type Problem, parseSandboxed } from '../sandbox/parseSandboxed.ts';
 import type { PermissionEntry } from '../sandbox/permissions.ts';
-import { type ApiUses, findApiCalls } from './findApiCalls.ts';
+import { type FoundNeed, findNeeds } from './findNeeds.ts';
 import { type GrantedKeys, writePermissions } from './permissionEntries.ts';
-import { resolveTexts } from './resolveTexts.ts';
 
 export interface DerivedPermissions {
 	permissions: PermissionEntry[];
@@ -20,7 +16,7 @@ export interface DeriveOptions {
 
 /**
  * The permissions that a template's code needs, from its API calls: exactly the keys, addresses and
- * accesses that stand in the calls as texts, or as names bound once to a text.
+ * accesses that can be told from it, and nothing for those that cannot.
  */
 export function derivePermissions(
 	code: string,
@@ -31,62 +27,30 @@ export function derivePermissions(
 		const { line, column, message } = parsed;
 		return { permissions: [], unknown: [{ line, column, message }] };
 	}
-	const found = findApiCalls(parsed.program);
-	const unknown = found.unclear.map((node) =>
-		problemAt(node, "require takes the API's name as a text."),
-	);
+	const { needs, unclear, unknown } = findNeeds(parsed.program);
+	const problems = [...unknown, ...unclear].map(({ line, column, message }) => ({
+		line,
+		column,
+		message,
+	}));
+	problems.sort((a, b) => a.line - b.line || a.column - b.column);
+	const named = new Set(unclear.flatMap(({ permission }) => permission ?? []));
+	return { permissions: writePermissions(grantedKeys(needs, named), logging), unknown: problems };
+}
+
+/** `permissions` are granted too, without a key where no need names one. */
+function grantedKeys(needs: readonly FoundNeed[], permissions: ReadonlySet<string>): GrantedKeys {
 	const granted: GrantedKeys = new Map();
-	for (const { name, node, call } of found.uses) {
-		const needs = needsOf(name);
-		if (needs === undefined) {
-			unknown.push(problemAt(node, `There is no API called "${name}".`));
-		} else if (call) {
-			for (const need of needs) {
-				unknown.push(...addNeed(name, need, call.arguments, found, granted, node));
-			}
-		} else if (needs.length > 0) {
-			unknown.push(problemAt(node, `${name} is passed on here: call it with a text instead.`));
-		}
-	}
-	unknown.sort((a, b) => a.line - b.line || a.column - b.column);
-	return { permissions: writePermissions(granted, logging), unknown };
-}
-
-/** What a call of an API needs; undefined where there is no such API. */
-function needsOf(name: string): readonly Need[] | undefined {
-	const [first = '', member] = name.split('.');
-	const api = apiTable.get(first);
-	if (!api) return undefined;
-	if (!('members' in api)) return api.needs ?? [];
-	// An object that is passed on whole needs whatever any of its functions needs.
-	if (member === undefined) return Object.values(api.members).flatMap(({ needs }) => needs ?? []);
-	const found = Object.hasOwn(api.members, member) ? api.members[member] : undefined;
-	return found && (found.needs ?? []);
-}
-
-function addNeed(
-	name: string,
-	{ permission, argument, access }: Need,
-	args: readonly AnyNode[],
-	{ declarations }: ApiUses,
-	granted: GrantedKeys,
-	node: AnyNode,
-): Problem[] {
-	const keys = granted.get(permission) ?? new Map<string, Set<string>>();
-	granted.set(permission, keys);
-	if (argument === undefined) return [];
-	const value = args[argument];
-	const texts = value && resolveTexts(value, declarations);
-	if (!texts) {
-		const message = `Which key ${name} asks for cannot be told: write it as a text in the call.`;
-		return value ? [problemAt(value, message)] : [problemAt(node, message)];
-	}
-	for (const text of texts) {
-		const accesses = keys.get(text) ?? new Set<string>();
+	for (const permission of permissions) granted.set(permission, new Map());
+	for (const { permission, key, access } of needs) {
+		const keys = granted.get(permission) ?? new Map<string, Set<string>>();
+		granted.set(permission, keys);
+		if (key === undefined) continue;
+		const accesses = keys.get(key) ?? new Set<string>();
 		for (const one of access === 'readwrite' ? ['read', 'write'] : [access ?? 'read']) {
 			accesses.add(one);
 		}
-		keys.set(text, accesses);
+		keys.set(key, accesses);
 	}
-	return [];
+	return granted;
 }

@@ -33,7 +33,22 @@ function paramsOf(
 		case 'access_consent':
 			return [['consentTypes', accessList('consentType', ['read', 'write'], keys)]];
 		case 'inject_script':
+		case 'inject_hidden_iframe':
 			return [['urls', list(names)]];
+		case 'send_pixel':
+			return [
+				['allowedUrls', text('specific')],
+				['urls', list(names)],
+			];
+		case 'get_cookies':
+			return [
+				['cookieAccess', text('specific')],
+				['cookieNames', list(names)],
+			];
+		case 'set_cookies':
+			return [['allowedCookies', list(sorted(keys).map(([name]) => anyCookie(name)))]];
+		case 'write_data_layer':
+			return [['keyPatterns', list(names)]];
 		case 'logging':
 			return [['environments', text(logging)]];
 		case 'read_data_layer':
@@ -42,6 +57,7 @@ function paramsOf(
 				['keyPatterns', list(names)],
 			];
 		case 'get_url':
+		case 'get_referrer':
 			return [
 				['urlParts', text('any')],
 				['queriesAllowed', text('any')],
@@ -49,6 +65,15 @@ function paramsOf(
 		default:
 			return [];
 	}
+}
+
+/** A cookie of this name, whatever its attributes. */
+function anyCookie(name: string): PermissionValue {
+	return {
+		type: 3,
+		mapKey: ['name', 'domain', 'path', 'secure', 'session'].map(text),
+		mapValue: [name, '*', '*', 'any', 'any'].map(text),
+	};
 }
 
 function accessList(
