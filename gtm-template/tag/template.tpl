@@ -514,7 +514,7 @@ var readMeasurementId = (text) => {
   if (value === "") return refused("empty", "", "");
   if (isMeasurementId(value)) return { ok: true, id: value };
   const capitals = value.toUpperCase();
-  const other = otherIds.filter((entry2) => capitals.indexOf(entry2[0]) === 0)[0];
+  const other = otherIds.filter((entry) => capitals.indexOf(entry[0]) === 0)[0];
   if (other) return refused(other[1], value, "");
   if (isMeasurementId(capitals)) return refused("lower_case", value, capitals);
   return refused("not_a_measurement_id", value, "");
@@ -765,28 +765,6 @@ var leadActions = [
   "Contact_acquired",
   "Auth_form_filled",
   "Offline_message_sent"
-];
-var entry = (action, group, frequency, documented) => ({ action: action, group: group, frequency: frequency, documented: documented });
-var catalogue = [
-  entry("Chatbot_sent", "chatbot", "once_per_automation", true),
-  entry("Chatbot_interaction", "chatbot", "once_per_automation_and_page_load", true),
-  entry("Chatbot_button_interaction", "chatbot", "every_time", true),
-  entry("Chatbot_viewed", "chatbot", "every_unread_opening", true),
-  entry("Chatbot_visitor_reaction", "chatbot", "once_per_automation_and_page_load", true),
-  entry("Auto_message_sent", "auto_message", "once_per_automation", true),
-  entry("Auto_message_viewed", "auto_message", "every_unread_opening", true),
-  entry("Auto_message_visitor_reaction", "auto_message", "once_per_automation_and_page_load", true),
-  entry("Visitor_started_conversation", "conversation", "once_per_conversation", true),
-  entry("Agent_served_conversation", "conversation", "every_time", true),
-  entry("Auth_form_filled", "form", "every_time", true),
-  entry("Offline_message_sent", "form", "every_time", true),
-  entry("Feedback_sent", "feedback", "every_time", true),
-  entry("Feedback_text_sent", "feedback", "every_time", true),
-  entry("Trigger_message_sent", "trigger", "every_time", true),
-  entry("Trigger_message_viewed", "trigger", "every_unread_opening", true),
-  entry("Trigger_visitor_reaction", "trigger", "once_per_automation_and_page_load", true),
-  entry("Contact_acquired", "form", "every_time", false),
-  entry("Url_card_opened", "conversation", "every_time", false)
 ];
 
 // src/events/redactText.ts

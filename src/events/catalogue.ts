@@ -56,32 +56,80 @@ export interface CatalogueEntry {
 	readonly group: 'chatbot' | 'auto_message' | 'conversation' | 'form' | 'feedback' | 'trigger';
 }
 
-const entry = (
-	action: ChatAction,
-	group: CatalogueEntry['group'],
-	frequency: Frequency,
-	documented: boolean,
-): CatalogueEntry => ({ action, group, frequency, documented });
-
 /** The 19 actions in the order people read them: the 17 of Smartsupp's help pages and the two observed ones. */
 export const catalogue: readonly CatalogueEntry[] = [
-	entry('Chatbot_sent', 'chatbot', 'once_per_automation', true),
-	entry('Chatbot_interaction', 'chatbot', 'once_per_automation_and_page_load', true),
-	entry('Chatbot_button_interaction', 'chatbot', 'every_time', true),
-	entry('Chatbot_viewed', 'chatbot', 'every_unread_opening', true),
-	entry('Chatbot_visitor_reaction', 'chatbot', 'once_per_automation_and_page_load', true),
-	entry('Auto_message_sent', 'auto_message', 'once_per_automation', true),
-	entry('Auto_message_viewed', 'auto_message', 'every_unread_opening', true),
-	entry('Auto_message_visitor_reaction', 'auto_message', 'once_per_automation_and_page_load', true),
-	entry('Visitor_started_conversation', 'conversation', 'once_per_conversation', true),
-	entry('Agent_served_conversation', 'conversation', 'every_time', true),
-	entry('Auth_form_filled', 'form', 'every_time', true),
-	entry('Offline_message_sent', 'form', 'every_time', true),
-	entry('Feedback_sent', 'feedback', 'every_time', true),
-	entry('Feedback_text_sent', 'feedback', 'every_time', true),
-	entry('Trigger_message_sent', 'trigger', 'every_time', true),
-	entry('Trigger_message_viewed', 'trigger', 'every_unread_opening', true),
-	entry('Trigger_visitor_reaction', 'trigger', 'once_per_automation_and_page_load', true),
-	entry('Contact_acquired', 'form', 'every_time', false),
-	entry('Url_card_opened', 'conversation', 'every_time', false),
+	{ action: 'Chatbot_sent', group: 'chatbot', frequency: 'once_per_automation', documented: true },
+	{
+		action: 'Chatbot_interaction',
+		group: 'chatbot',
+		frequency: 'once_per_automation_and_page_load',
+		documented: true,
+	},
+	{
+		action: 'Chatbot_button_interaction',
+		group: 'chatbot',
+		frequency: 'every_time',
+		documented: true,
+	},
+	{
+		action: 'Chatbot_viewed',
+		group: 'chatbot',
+		frequency: 'every_unread_opening',
+		documented: true,
+	},
+	{
+		action: 'Chatbot_visitor_reaction',
+		group: 'chatbot',
+		frequency: 'once_per_automation_and_page_load',
+		documented: true,
+	},
+	{
+		action: 'Auto_message_sent',
+		group: 'auto_message',
+		frequency: 'once_per_automation',
+		documented: true,
+	},
+	{
+		action: 'Auto_message_viewed',
+		group: 'auto_message',
+		frequency: 'every_unread_opening',
+		documented: true,
+	},
+	{
+		action: 'Auto_message_visitor_reaction',
+		group: 'auto_message',
+		frequency: 'once_per_automation_and_page_load',
+		documented: true,
+	},
+	{
+		action: 'Visitor_started_conversation',
+		group: 'conversation',
+		frequency: 'once_per_conversation',
+		documented: true,
+	},
+	{
+		action: 'Agent_served_conversation',
+		group: 'conversation',
+		frequency: 'every_time',
+		documented: true,
+	},
+	{ action: 'Auth_form_filled', group: 'form', frequency: 'every_time', documented: true },
+	{ action: 'Offline_message_sent', group: 'form', frequency: 'every_time', documented: true },
+	{ action: 'Feedback_sent', group: 'feedback', frequency: 'every_time', documented: true },
+	{ action: 'Feedback_text_sent', group: 'feedback', frequency: 'every_time', documented: true },
+	{ action: 'Trigger_message_sent', group: 'trigger', frequency: 'every_time', documented: true },
+	{
+		action: 'Trigger_message_viewed',
+		group: 'trigger',
+		frequency: 'every_unread_opening',
+		documented: true,
+	},
+	{
+		action: 'Trigger_visitor_reaction',
+		group: 'trigger',
+		frequency: 'once_per_automation_and_page_load',
+		documented: true,
+	},
+	{ action: 'Contact_acquired', group: 'form', frequency: 'every_time', documented: false },
+	{ action: 'Url_card_opened', group: 'conversation', frequency: 'every_time', documented: false },
 ];
