@@ -1,11 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { containerFor } from '../../src/gtm/container/containerFor.ts';
-import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
-import { buildGtmFiles } from '../../tools/build/gtm.ts';
-import { buildDemoScripts } from '../../tools/demo/buildDemoScripts.ts';
-import { gtmScript, withGoogleTags } from '../../tools/demo/gtm/gtmScript.ts';
+import type { Settings } from '../../src/settings/settings.ts';
 import { AGENT, allEvents, FEEDBACK } from './harness/allEvents.ts';
 import { type Counts, mappedHits, nativeHits, pageViews } from './harness/countHits.ts';
+import { buildGtm, type GtmWith } from './harness/gtmContainer.ts';
 import {
 	bridgeSnippet,
 	chatSnippet,
@@ -22,24 +19,10 @@ const ALL = allEvents.length;
 
 let harness: Harness;
 let open: OpenPage | undefined;
-/** Our container as a site imports it, with Google tags for its own properties, in the stand-in for gtm.js. */
-let gtm: (settings: Partial<Settings>, googleTags: readonly string[]) => string;
+let gtm: GtmWith;
 
 beforeAll(async () => {
-	const [started, demo, files] = await Promise.all([
-		startHarness(),
-		buildDemoScripts(),
-		buildGtmFiles(),
-	]);
-	harness = started;
-	const templates = {
-		tag: files.get('tag/template.tpl') ?? '',
-		variable: files.get('variable/template.tpl') ?? '',
-	};
-	gtm = (settings, googleTags) => {
-		const container = containerFor({ ...defaultSettings, ...settings }, templates);
-		return gtmScript(demo['gtm.js'], withGoogleTags(container, googleTags));
-	};
+	[harness, gtm] = await Promise.all([startHarness(), buildGtm()]);
 });
 afterEach(async () => {
 	await open?.close();
@@ -108,7 +91,7 @@ const total = (counts: Counts): number =>
 describe("the tag in the page's GTM", () => {
 	it.each(situations)('$name', async ({ settings, googleTags, head, mapped, pageViews: views }) => {
 		const html = pageWith(gtmSnippet('GTM-SHOP0001'), ...(head?.(harness) ?? []));
-		open = await harness.open(html, {}, gtm(settings, googleTags));
+		open = await harness.open(html, {}, gtm({ settings, googleTags }));
 		await open.chatBoxRuns();
 		await open.raise(allEvents, Object.keys(mapped).length * 250);
 		await open.hitsSettle(total(mapped) + total(views));
@@ -129,7 +112,11 @@ describe("the tag in the page's GTM", () => {
 			bridgeSnippet(harness.scripts.page),
 			chatSnippet(harness.scripts.page),
 		);
-		open = await harness.open(html, {}, gtm({ chatSource: 'elsewhere' }, [A]));
+		open = await harness.open(
+			html,
+			{},
+			gtm({ settings: { chatSource: 'elsewhere' }, googleTags: [A] }),
+		);
 		await open.chatBoxRuns();
 		await open.raise(allEvents, 250);
 		await open.hitsSettle(ALL + 1);

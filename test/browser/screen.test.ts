@@ -1,39 +1,22 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../tools/findChromium.ts';
-import { type Demo, startDemo } from '../../tools/startDemo.ts';
-import { freePort } from '../../tools/wordpress/freePort.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { demoForTests } from './harness/demoForTests.ts';
 
 describe('the settings screen in WordPress', () => {
-	let demo: Demo;
-	let browser: Browser;
+	const used = demoForTests();
 	let context: BrowserContext;
 	let page: Page;
 
-	beforeAll(async () => {
-		demo = await startDemo({
-			version: '7.1',
-			php: '8.3',
-			port: await freePort(),
-			demoPort: await freePort(),
-			report: () => {},
-		});
-		browser = await launchChromium();
-	});
-	afterAll(async () => {
-		await browser?.close();
-		await demo?.stop();
-	});
 	beforeEach(async () => {
 		await context?.close();
-		context = await browser.newContext();
+		context = await used.browser.newContext();
 		page = await context.newPage();
-		await page.goto(demo.addresses.admin);
+		await page.goto(used.demo.addresses.admin);
 		await page.getByRole('button', { name: 'Save' }).waitFor();
 	});
 
 	const stored = () =>
-		demo.wordpress.runJson<object>("return get_option( 'ga4_bridge_for_smartsupp' );");
+		used.demo.wordpress.runJson<object>("return get_option( 'ga4_bridge_for_smartsupp' );");
 	const key = () => page.getByLabel('Chat key, or the whole chat code');
 
 	it('shows what the server refused beside its field, goes there, and stores nothing', async () => {
@@ -105,6 +88,6 @@ describe('the settings screen in WordPress', () => {
 	});
 
 	it('opens nothing that PHP complains of', async () => {
-		expect(await demo.wordpress.debugLog()).toBe('');
+		expect(await used.demo.wordpress.debugLog()).toBe('');
 	});
 });

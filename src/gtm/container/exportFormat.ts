@@ -53,9 +53,20 @@ export interface Tag extends Ids {
 	readonly parentFolderId: string;
 	readonly tagFiringOption: 'ONCE_PER_EVENT' | 'ONCE_PER_LOAD';
 	readonly monitoringMetadata: { readonly type: 'MAP' };
-	readonly consentSettings: { readonly consentStatus: 'NOT_SET' | 'NOT_NEEDED' | 'NEEDED' };
+	readonly consentSettings: ConsentSettings;
 	readonly notes?: string;
 }
+
+/** "Require additional consent" is NEEDED: GTM runs the tag only while every one of these types is granted. */
+export type ConsentSettings =
+	| { readonly consentStatus: 'NOT_SET' | 'NOT_NEEDED' }
+	| {
+			readonly consentStatus: 'NEEDED';
+			readonly consentType: {
+				readonly type: 'LIST';
+				readonly list: readonly { readonly type: 'TEMPLATE'; readonly value: string }[];
+			};
+	  };
 
 export interface Filter {
 	readonly type: 'EQUALS' | 'MATCH_REGEX';

@@ -32,6 +32,11 @@ export const gtmSnippet = (container: string): string =>
 		`window.dataLayer = window.dataLayer || []; dataLayer.push({ 'gtm.start': Date.now(), event: 'gtm.js' });`,
 	)}<script async src="https://www.googletagmanager.com/gtm.js?id=${container}"></script>`;
 
+/** What a consent tool puts first: no analytics until the visitor agrees. It makes no global `gtag`. */
+export const consentSnippet = (choice: 'granted' | 'denied'): string =>
+	script(`window.dataLayer = window.dataLayer || [];
+		(function () { dataLayer.push(arguments); })('consent', 'default', { analytics_storage: '${choice}' });`);
+
 /** What the plugin prints for Google Analytics. */
 export const bridgeSnippet = (scripts: PageScripts, options: PageConfig['options'] = {}): string =>
 	script(`${scripts.analytics}(window,${inline({ script: '/page.js', options })})`);
@@ -39,6 +44,12 @@ export const bridgeSnippet = (scripts: PageScripts, options: PageConfig['options
 /** What the plugin prints to start the chat. */
 export const chatSnippet = (scripts: PageScripts): string =>
 	script(`${scripts.chat}(window,${inline('0123456789abcdef0123456789abcdef01234567')})`);
+
+/** The same, some time after everything else, so that the chat box finds every property of the page. */
+export const lateChatSnippet = (scripts: PageScripts, ms: number): string =>
+	script(
+		`setTimeout(function () { ${scripts.chat}(window,${inline('0123456789abcdef0123456789abcdef01234567')}) }, ${ms});`,
+	);
 
 /** A whole page with this in its head. */
 export const pageWith = (...head: string[]): string =>

@@ -24,6 +24,8 @@ export interface OpenPage {
 	chatBoxRuns(): Promise<void>;
 	/** Raises the events, `pause` ms apart. */
 	raise(events: readonly Raised[], pause?: number): Promise<void>;
+	/** Says that the visitor agrees to analytics, as a consent tool does. */
+	grantAnalytics(): Promise<void>;
 	/** What the page script reported so far; nothing where it is not on the page. */
 	reports(): Promise<readonly Report[]>;
 	/** The state of the page; `none` where the page script is not there. */
@@ -141,6 +143,15 @@ const openPage = (
 			if (pause > 0) await page.waitForTimeout(pause);
 		}
 	},
+	grantAnalytics: () =>
+		page.evaluate(() => {
+			const layer = (window as unknown as { dataLayer: unknown[] }).dataLayer;
+			// Google's runtime takes an `arguments` object, and nothing that only looks like one.
+			(function (..._command: string[]) {
+				// biome-ignore lint/complexity/noArguments: see above
+				layer.push(arguments);
+			})('consent', 'update', { analytics_storage: 'granted' } as unknown as string);
+		}),
 	reports: () =>
 		page.evaluate(() => {
 			const all: Report[] = [];

@@ -28,6 +28,8 @@ export interface GoogleTag {
 	containerLoaded(id: string): void;
 	/** What a Google tag inside a GTM container does for its property. */
 	configure(id: string, params?: Record<string, unknown>): void;
+	/** What GTM's GA4 Event tag does: sends past the data layer, so no trigger hears of it. */
+	send(ids: readonly string[], name: string, params: Record<string, unknown>): void;
 	/** Calls back for every event of the data layer, past ones first, as a GTM container sees it. */
 	subscribe(listener: (event: GtmEvent) => void): void;
 	/** Reads GTM's data layer model; `eventModel.*` only while a listener runs. */
@@ -182,6 +184,9 @@ export function createGoogleTag(
 			for (const act of waiting) act();
 		},
 		configure: (id, params) => configure('container', id, params),
+		send(ids, name, params) {
+			for (const id of ids) whenLoaded(id, () => deliver(id, name, params));
+		},
 		subscribe(listener) {
 			for (const event of past) tell(listener, event);
 			listeners.push(listener);

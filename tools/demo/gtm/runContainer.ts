@@ -9,7 +9,9 @@ import { programOf, runTemplate } from '../../../src/gtm/sandbox/runTemplate.ts'
 import { readTpl } from '../../../src/gtm/tpl/readTpl.ts';
 import type { Template } from '../../../src/gtm/tpl/template.ts';
 import type { GoogleTag } from '../gtag/googleTag.ts';
+import { mayFire } from './mayFire.ts';
 import { fieldsOf } from './parameterValue.ts';
+import { sendGoogleEvent } from './sendGoogleEvent.ts';
 
 /** GTM's own triggers by id, and the event that each waits for. */
 const builtInTriggers: Record<string, string> = {
@@ -27,7 +29,7 @@ interface LoadedTemplate {
 
 /**
  * Runs a container on a page as gtm.js does, as far as the demo's containers need: custom templates (in our sandbox),
- * the Google tag, constants, Custom Event triggers and GTM's own Initialization and All Pages.
+ * the Google tag, Google's GA4 Event tag, additional consent, constants, Custom Event triggers and GTM's own Initialization and All Pages.
  */
 export function runContainer(
 	version: ContainerVersion,
@@ -48,11 +50,15 @@ export function runContainer(
 		return loaded && run(loaded, 'variable', fields);
 	};
 
+	const { consent } = createHost();
 	const fire = (tag: Tag) => {
 		if (tag.tagFiringOption === 'ONCE_PER_LOAD' && fired.has(tag.tagId)) return;
+		// A tag held back here never runs for this event, also not on Initialization; nothing makes up for it.
+		if (!mayFire(tag.consentSettings, consent)) return;
 		fired.add(tag.tagId);
 		const fields = { ...fieldsOf(tag.parameter, look), gtmTagId: Number(tag.tagId) };
 		if (tag.type === 'googtag' && 'tagId' in fields) google.configure(String(fields.tagId));
+		if (tag.type === 'gaawe') sendGoogleEvent(fields, google);
 		const loaded = templates.get(tag.type);
 		if (loaded) run(loaded, 'tag', fields);
 	};
