@@ -1046,6 +1046,19 @@ var addressed = (draft, sendTo) => ({
   sendTo: sendTo
 });
 
+// src/gtm/templates/dataLayerName.ts
+var DATA_LAYER = "dataLayer";
+var otherDataLayer = () => {
+  const registry = copyFromWindow("google_tag_manager");
+  if (getType(registry) !== "object") return "";
+  const all = registry;
+  const names = Object.keys(all).filter((key) => {
+    const value = all[key];
+    return getType(value) === "object" && value.subscribers !== undefined;
+  });
+  return names.indexOf(DATA_LAYER) >= 0 ? "" : names[0] || "";
+};
+
 // src/gtm/templates/log.ts
 var log = (line, explanation) => {
   logToConsole("GA4 Bridge for Smartsupp: " + line);
@@ -1056,7 +1069,7 @@ var log = (line, explanation) => {
 var pushStatus = (status) => {
   if (templateStorage.getItem("status") === status) return;
   templateStorage.setItem("status", status);
-  const push = createQueue("dataLayer");
+  const push = createQueue(DATA_LAYER);
   push({ event: "smartsupp_ga4_status", smartsupp_ga4_status: status });
 };
 
@@ -1090,7 +1103,7 @@ var sendChatEvent = (message2, options2, tagId) => {
   return false;
 };
 var send = (outcome, facts) => {
-  const queue = createArgumentsQueue("smartsuppGa4Queue", "dataLayer");
+  const queue = createArgumentsQueue("smartsuppGa4Queue", DATA_LAYER);
   outcome.events.forEach((event) => {
     queue("event", event.name, paramsOf(event));
     log(event.name + " \u2192 " + event.sendTo.join(", "), "");
@@ -1178,6 +1191,7 @@ var setUp = (options2, loader) => {
     return;
   }
   templateStorage.setItem("setUp", true);
+  sayOtherDataLayer();
   const ids = readMeasurementIds(options2.measurementIds).ids;
   setKey(options2, ids[0]);
   const noIds = options2.trackerMode === "manual" && ids.length === 0;
@@ -1214,8 +1228,16 @@ var setKey = (options2, firstId) => {
       ""
     );
   }
-  if (!native) createArgumentsQueue("gtag", "dataLayer");
+  if (!native) createArgumentsQueue("gtag", DATA_LAYER);
   if (!native) pushStatus("waiting");
+};
+var sayOtherDataLayer = () => {
+  const name = otherDataLayer();
+  if (name === "") return;
+  log(
+    'the data layer of this page is called "' + name + '", so no event would get through.',
+    'In the template editor: put that name into the line DATA_LAYER = "dataLayer" of the code, and under Permissions > Accesses global variables in place of dataLayer.'
+  );
 };
 var tooLate = () => {
   log(
@@ -2185,6 +2207,16 @@ scenarios:
     runCode(data);
     assertThat(written).isEqualTo({});
     assertThat(pushed).isEqualTo([{ event: 'smartsupp_ga4_status', smartsupp_ga4_status: 'too late' }]);
+    assertApi('gtmOnSuccess').wasCalled();
+- name: Names a data layer that is not called dataLayer, and what to edit
+  code: |-
+    event = 'gtm.init';
+    const lines = [];
+    mock('logToConsole', line => { lines.push(line); });
+    page.google_tag_manager = { 'GTM-ABC123': {}, myLayer: { subscribers: 1 } };
+    runCode(data);
+    assertThat(lines[0]).contains('"myLayer"');
+    assertThat(lines[1]).contains('DATA_LAYER');
     assertApi('gtmOnSuccess').wasCalled();
 - name: Loads the chat where asked to
   code: |-

@@ -10,6 +10,7 @@ import type {
 	ParameterValue,
 	Sending,
 } from '../../events/outcome.ts';
+import { DATA_LAYER } from './dataLayerName.ts';
 import { log } from './log.ts';
 import { pageFacts, storedList } from './pageFacts.ts';
 import { pushStatus } from './pushStatus.ts';
@@ -54,7 +55,7 @@ export const sendChatEvent = (message: Message, options: BridgeOptions, tagId: n
 
 const send = (outcome: Sending, facts: PageFacts): void => {
 	// A queue of our own: the page's gtag may feed another data layer, or be replaced.
-	const queue = createArgumentsQueue('smartsuppGa4Queue', 'dataLayer');
+	const queue = createArgumentsQueue('smartsuppGa4Queue', DATA_LAYER);
 	outcome.events.forEach((event) => {
 		queue('event', event.name, paramsOf(event));
 		log(event.name + ' → ' + event.sendTo.join(', '), '');

@@ -12,6 +12,7 @@ import { everyCharacter } from '../../events/characters.ts';
 import { readMeasurementIds } from '../../events/measurementId.ts';
 import type { BridgeOptions } from '../../events/options.ts';
 import { INERT_KEY, REPLACED_KEY } from '../../events/readChatEvent.ts';
+import { DATA_LAYER, otherDataLayer } from './dataLayerName.ts';
 import { log } from './log.ts';
 import { chatSettings, idsOfKey } from './pageFacts.ts';
 import { pushStatus } from './pushStatus.ts';
@@ -30,6 +31,7 @@ export const setUp = (options: BridgeOptions, loader: Loader): void => {
 		return;
 	}
 	templateStorage.setItem('setUp', true);
+	sayOtherDataLayer();
 	const ids = readMeasurementIds(options.measurementIds).ids;
 	setKey(options, ids[0]);
 	const noIds = options.trackerMode === 'manual' && ids.length === 0;
@@ -69,8 +71,17 @@ const setKey = (options: BridgeOptions, firstId: string | undefined): void => {
 		);
 	}
 	// Without a global gtag the chat box loads Google's script once more, and GA4 counts a second page_view.
-	if (!native) createArgumentsQueue('gtag', 'dataLayer');
+	if (!native) createArgumentsQueue('gtag', DATA_LAYER);
 	if (!native) pushStatus('waiting');
+};
+
+const sayOtherDataLayer = (): void => {
+	const name = otherDataLayer();
+	if (name === '') return;
+	log(
+		'the data layer of this page is called "' + name + '", so no event would get through.',
+		'In the template editor: put that name into the line DATA_LAYER = "dataLayer" of the code, and under Permissions > Accesses global variables in place of dataLayer.',
+	);
 };
 
 const tooLate = (): void => {

@@ -60,6 +60,17 @@ assertThat(pushed).isEqualTo([{ event: 'smartsupp_ga4_status', smartsupp_ga4_sta
 assertApi('gtmOnSuccess').wasCalled();`,
 	),
 	scenario(
+		'Names a data layer that is not called dataLayer, and what to edit',
+		`event = 'gtm.init';
+const lines = [];
+mock('logToConsole', line => { lines.push(line); });
+page.google_tag_manager = { 'GTM-ABC123': {}, myLayer: { subscribers: 1 } };
+runCode(data);
+assertThat(lines[0]).contains('"myLayer"');
+assertThat(lines[1]).contains('DATA_LAYER');
+assertApi('gtmOnSuccess').wasCalled();`,
+	),
+	scenario(
 		'Loads the chat where asked to',
 		`event = 'gtm.init';
 data.loadChat = true;
