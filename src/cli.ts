@@ -1,17 +1,24 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { runInNewContext } from 'node:vm';
 import { readMeasurementIds } from './events/measurementId.ts';
 import { containerFor } from './gtm/container/containerFor.ts';
-import { runScenarios } from './gtm/sandbox/runScenarios.ts';
-import { readTpl } from './gtm/tpl/readTpl.ts';
+import { SandboxError } from './gtm/sandbox/sandboxError.ts';
+import type { GalleryFolder } from './gtm/tpl/lintGalleryFolder.ts';
+import { lintTemplates } from './gtm/tpl/lintTemplates.ts';
+import type { CommandReport, TemplateFile } from './gtm/tpl/templateFile.ts';
+import { testTemplates } from './gtm/tpl/testTemplates.ts';
 import { parseChatKey } from './settings/parseChatKey.ts';
 import { defaultSettings, type Settings } from './settings/settings.ts';
 
 const help = `ga4-bridge: Smartsupp's chat events in Google Analytics 4
 
   ga4-bridge gtm test FILE.tpl|FOLDER …     run the tests inside Tag Manager templates
+  ga4-bridge gtm lint FILE.tpl|FOLDER …     say what Tag Manager or its Gallery would refuse
+      --strict         fail for warnings too
   ga4-bridge gtm container [options]        make an importable container
       --id G-…          a property to send to; several times for several; none: every property on the page
       --key KEY         let the container start the chat with this key
@@ -20,7 +27,7 @@ const help = `ga4-bridge: Smartsupp's chat events in Google Analytics 4
       --force
   ga4-bridge --help | --version
 
-Exit codes: 0 done, 1 a test failed, 2 wrong input.
+Exit codes: 0 done, 1 a test failed or a template has an error, 2 wrong input or a refused file.
 `;
 
 /** Wrong input: told in one sentence, without a stack trace. */
@@ -51,7 +58,8 @@ function run([first, second, ...rest]: string[]): number {
 		console.log(JSON.parse(readFileSync(fileURLToPath(file), 'utf8')).version);
 		return 0;
 	}
-	if (first === 'gtm' && second === 'test') return testTemplates(rest);
+	if (first === 'gtm' && second === 'test') return testFiles(rest);
+	if (first === 'gtm' && second === 'lint') return lintFiles(rest);
 	if (first === 'gtm' && second === 'container') return makeContainer(rest);
 	throw new InputError(`There is no command "${[first, second].filter(Boolean).join(' ')}".`);
 }
@@ -63,35 +71,69 @@ function isUsageError(error: unknown): boolean {
 	);
 }
 
-function testTemplates(args: string[]): number {
+function testFiles(args: string[]): number {
 	const { positionals } = parseArgs({ args, options: {}, allowPositionals: true });
-	if (positionals.length === 0) throw new InputError('Name a .tpl file, or a folder with some.');
-	let passed = 0;
-	let failed = 0;
-	for (const file of positionals.flatMap(templateFiles)) {
-		const reading = readTpl(readFileSync(file, 'utf8'));
-		if (!reading.ok) throw new InputError(`${file}, line ${reading.line}: ${reading.message}`);
-		console.log(file);
-		for (const result of runScenarios(reading.template)) {
-			if (result.ok) passed++;
-			else failed++;
-			console.log(`  ${result.ok ? 'passed' : 'FAILED'}  ${result.name}`);
-			if (!result.ok) console.log(`          line ${result.line ?? '?'}: ${result.message}`);
-			for (const warning of result.warnings) console.log(`          warning: ${warning}`);
-		}
-	}
-	console.log(`${passed} passed, ${failed} failed`);
-	return failed === 0 ? 0 : 1;
+	return print(testTemplates(templateFiles(positionals), { page: { sha256 }, within }));
 }
 
-function templateFiles(path: string): string[] {
-	if (!existsSync(path)) throw new InputError(`There is no file or folder "${path}".`);
-	if (!statSync(path).isDirectory()) return [path];
-	const found = readdirSync(path, { recursive: true, encoding: 'utf8' })
-		.filter((name) => name.endsWith('.tpl'))
-		.map((name) => join(path, name));
-	if (found.length === 0) throw new InputError(`The folder "${path}" holds no .tpl file.`);
-	return found.sort();
+function lintFiles(args: string[]): number {
+	const options = { strict: { type: 'boolean', default: false } } as const;
+	const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
+	return print(lintTemplates(templateFiles(positionals), values.strict));
+}
+
+function print({ text, refusals, exitCode }: CommandReport): number {
+	console.log(text);
+	if (refusals !== '') console.error(refusals);
+	return exitCode;
+}
+
+function sha256(text: string): Uint8Array {
+	return createHash('sha256').update(text).digest();
+}
+
+/** Ends even a regular expression that backtracks for ever, which no counting of steps can. */
+function within<T>(run: () => T): T {
+	const seconds = 10;
+	try {
+		return runInNewContext('run()', { run }, { timeout: seconds * 1000 });
+	} catch (error) {
+		if (!isTimeout(error)) throw error;
+		throw new SandboxError(
+			`The scenario took more than ${seconds} s and was stopped. Look for a regular expression that repeats what is repeated already, such as (a+)+.`,
+		);
+	}
+}
+
+/** The error is another context's own, so `instanceof Error` does not know it. */
+function isTimeout(error: unknown): boolean {
+	const code = 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+	return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
+}
+
+function templateFiles(paths: string[]): TemplateFile[] {
+	if (paths.length === 0) throw new InputError('Name a .tpl file, or a folder with some.');
+	return paths.flatMap((path) => {
+		if (!existsSync(path)) throw new InputError(`There is no file or folder "${path}".`);
+		if (!statSync(path).isDirectory()) return [{ path, text: readFileSync(path, 'utf8') }];
+		const found = readdirSync(path, { recursive: true, encoding: 'utf8' })
+			.filter((name) => name.endsWith('.tpl') && !name.includes('node_modules'))
+			.map((name) => join(path, name))
+			.sort();
+		if (found.length === 0) throw new InputError(`The folder "${path}" holds no .tpl file.`);
+		return found.map((file) => ({
+			path: file,
+			text: readFileSync(file, 'utf8'),
+			...(basename(file) === 'template.tpl' ? { folder: galleryFolder(dirname(file)) } : {}),
+		}));
+	});
+}
+
+function galleryFolder(folder: string): GalleryFolder {
+	const names = readdirSync(folder);
+	const read = (name: string) =>
+		names.includes(name) ? readFileSync(join(folder, name), 'utf8') : undefined;
+	return { names, licence: read('LICENSE'), metadata: read('metadata.yaml') };
 }
 
 function makeContainer(args: string[]): number {

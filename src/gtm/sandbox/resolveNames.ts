@@ -8,12 +8,15 @@ export interface Declaration {
 	init: AnyNode | undefined;
 	/** True when something else assigns to it too. */
 	isReassigned: boolean;
+	isConstant: boolean;
 }
 
 export interface NameUse {
 	node: Identifier;
 	/** Undefined for a free name: one that the source does not declare. */
 	declaration: Declaration | undefined;
+	/** True where the name is assigned to. */
+	isWritten: boolean;
 	/** The nodes around it, outermost first. */
 	parents: readonly AnyNode[];
 }
@@ -30,8 +33,8 @@ export function resolveNames(program: Program): NameUse[] {
 	const root: Names = { own: new Map(), parent: undefined, isFunction: true };
 	declareIn(program, root);
 	for (const child of childrenOf(program)) visit(child, root, [program], uses);
-	for (const { node, declaration, parents } of uses) {
-		if (declaration && isWritten(node, parents.at(-1))) declaration.isReassigned = true;
+	for (const { declaration, isWritten } of uses) {
+		if (declaration && isWritten) declaration.isReassigned = true;
 	}
 	return uses;
 }
@@ -39,7 +42,8 @@ export function resolveNames(program: Program): NameUse[] {
 function visit(node: AnyNode, names: Names, parents: readonly AnyNode[], uses: NameUse[]): void {
 	if (node.type === 'Identifier') {
 		if (isUse(node, parents.at(-1))) {
-			uses.push({ node, declaration: find(names, node.name), parents });
+			const declaration = find(names, node.name);
+			uses.push({ node, declaration, isWritten: isWritten(node, parents.at(-1)), parents });
 		}
 		return;
 	}
@@ -73,7 +77,9 @@ function declareIn(scopeNode: AnyNode, names: Names): void {
 
 function declareVariables(node: VariableDeclaration, names: Names): void {
 	for (const { id, init } of node.declarations) {
-		if (id.type === 'Identifier') declare(names, id.name, init ?? undefined);
+		if (id.type === 'Identifier') {
+			declare(names, id.name, init ?? undefined, node.kind === 'const');
+		}
 	}
 }
 
@@ -81,10 +87,10 @@ function declarePattern(names: Names, pattern: Pattern): void {
 	if (pattern.type === 'Identifier') declare(names, pattern.name);
 }
 
-function declare(names: Names, name: string, init?: AnyNode): void {
+function declare(names: Names, name: string, init?: AnyNode, isConstant = false): void {
 	const known = names.own.get(name);
 	if (known) known.isReassigned = true;
-	else names.own.set(name, { name, init, isReassigned: false });
+	else names.own.set(name, { name, init, isReassigned: false, isConstant });
 }
 
 function find(names: Names, name: string): Declaration | undefined {

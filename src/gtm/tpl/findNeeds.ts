@@ -31,8 +31,8 @@ export interface FoundNeeds {
 	unclear: UnclearNeed[];
 	/** Calls of APIs that do not exist. */
 	unknown: Problem[];
-	/** Every API that the code uses, such as `localStorage.getItem`. */
-	apis: ReadonlySet<string>;
+	/** The permissions that the code asks for by `queryPermission`; `*` where their names cannot be told. */
+	queried: ReadonlySet<string>;
 }
 
 /**
@@ -41,14 +41,18 @@ export interface FoundNeeds {
  */
 export function findNeeds(program: Program): FoundNeeds {
 	const uses = findApiCalls(program);
-	const found: FoundNeeds & { apis: Set<string> } = {
+	const found: FoundNeeds & { queried: Set<string> } = {
 		needs: [],
 		unclear: uses.unclear.map((node) => problemAt(node, "require takes the API's name as a text.")),
 		unknown: [],
-		apis: new Set(),
+		queried: new Set(),
 	};
 	for (const use of uses.uses) {
-		found.apis.add(use.name);
+		if (use.name === 'queryPermission') {
+			const [name] = use.call?.arguments ?? [];
+			const names = name && resolveTexts(name, uses.declarations);
+			for (const one of names ?? ['*']) found.queried.add(one);
+		}
 		const needs = needsOf(use.name);
 		if (needs === undefined) {
 			found.unknown.push(problemAt(use.node, `There is no API called "${use.name}".`));

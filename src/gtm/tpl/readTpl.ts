@@ -4,9 +4,9 @@ import { readTests } from './readTests.ts';
 import { type SectionName, splitSections } from './sections.ts';
 import type { Template } from './template.ts';
 
-/** `line` counts from 1 in the whole file. */
+/** Lines count from 1 in the whole file; `lineOf` tells the first one of a section's body. */
 export type ReadTpl =
-	| { ok: true; template: Template }
+	| { ok: true; template: Template; lineOf(section: SectionName): number }
 	| { ok: false; message: string; line: number };
 
 /**
@@ -51,5 +51,5 @@ export function readTpl(text: string): ReadTpl {
 		notes: bodyOf('NOTES'),
 		termsOfService: bodyOf('TERMS_OF_SERVICE'),
 	};
-	return { ok: true, template };
+	return { ok: true, template, lineOf };
 }
