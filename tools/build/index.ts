@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writeCommandLine, writeZip } from './dist.ts';
+import { buildGalleryFiles } from './gallery.ts';
 import { buildGtmFiles, writeGtmFiles } from './gtm.ts';
 import { buildPageScripts, sizesOf, writePageScript } from './page.ts';
 import { buildScreen, writePhpData } from './plugin.ts';
@@ -23,6 +24,7 @@ export async function buildAll(report: (line: string) => void = () => {}): Promi
 	}
 	const gtmFiles = await buildGtmFiles();
 	await writeGtmFiles(gtmFiles, gtmFolder);
+	await writeGtmFiles(await buildGalleryFiles(gtmFiles), gtmFolder);
 	await writeGtmFiles(gtmFiles, join(pluginBuildFolder, 'gtm'));
 	for (const [path, text] of gtmFiles) report(`gtm: ${path} ${text.length} B`);
 	await buildScreen(join(pluginBuildFolder, 'admin'));
