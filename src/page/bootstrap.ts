@@ -1,44 +1,64 @@
-import { INERT_KEY } from '../events/readChatEvent.ts';
+import { INERT_KEY, REPLACED_KEY } from '../events/readChatEvent.ts';
 import type { PageConfig } from './config.ts';
-import type { PageWindow } from './pageWindow.ts';
+import { type PageWindow, safely } from './pageWindow.ts';
 
 /** The data layer's `gtag` in the form Google documents: `arguments` objects, nothing else is understood. */
 type Layer = { push(call: IArguments): unknown };
 
+/** How often a page that is still loading is looked at for the chat box. */
+const LOOK_EVERY = 500;
+
 /**
- * Prepares a page for the chat box: sets the inert key, makes `dataLayer` and a `gtag` that feeds it where they are
- * absent (without a `gtag` the box loads one of its own and counts a second `page_view`), and fetches the page script
- * after `load`. In native mode it only names the chosen property. Never throws; the second run does nothing.
+ * Prepares a page for the chat box: makes `dataLayer` and a `gtag` that feeds it where there is none (without a `gtag`
+ * the box loads one of its own and counts a second `page_view`), sets the inert key (a key of the page's own is moved,
+ * not lost), and fetches the page script once the page is complete or the box runs. In native mode it only names the
+ * chosen property. Never throws; the second run does nothing.
  */
 export const bootstrap = (win: PageWindow, config: PageConfig): void => {
 	// Printed inline on every page: as small as it reads, and independent of `startChat`.
-	try {
+	safely(() => {
 		if (win.smartsuppGa4) return;
 		const { captureMode, trackerMode, measurementIds } = config.options || {};
 		const native = captureMode === 'native';
 		const key = native ? trackerMode === 'manual' && measurementIds?.[0] : INERT_KEY;
 		if (!key) return;
-		win._smartsupp = win._smartsupp || {};
-		const chat = win._smartsupp as { gaKey?: string; appVersion?: unknown };
-		win.smartsuppGa4 = { config, gaKey: chat.gaKey, late: chat.appVersion };
-		chat.gaKey = key;
-		if (native) return;
+		const handover: { config: PageConfig; late?: unknown; keySet?: boolean } = { config };
+		win.smartsuppGa4 = handover;
 
-		win.dataLayer = win.dataLayer || [];
-		win.gtag =
-			win.gtag ||
-			function () {
+		safely(() => {
+			if (native) return;
+			win.dataLayer = win.dataLayer || [];
+			if (typeof win.gtag === 'function') return;
+			win.gtag = function () {
 				// biome-ignore lint/complexity/noArguments: Google's scripts take `arguments` objects only.
-				(win.dataLayer as Layer).push(arguments);
+				safely(() => (win.dataLayer as Layer).push(arguments));
 			};
+		});
+		safely(() => {
+			// An object is kept as it is: the chat box may hold it already.
+			const chat = Object(win._smartsupp);
+			win._smartsupp = chat;
+			handover.late = chat.appVersion;
+			if (!native && chat.gaKey && chat.gaKey !== key) chat[REPLACED_KEY] = chat.gaKey;
+			chat.gaKey = key;
+			handover.keySet = chat.gaKey === key;
+		});
+		if (native) return;
 
 		const { document } = win;
 		const fetchScript = (): void => {
+			let isEarly = false;
+			safely(() => {
+				isEarly = document.readyState !== 'complete' && !Object(win._smartsupp).appVersion;
+			});
+			if (isEarly) {
+				win.setTimeout(fetchScript, LOOK_EVERY);
+				return;
+			}
 			const script = document.createElement('script');
 			script.src = config.script;
 			document.head.appendChild(script);
 		};
-		if (document.readyState === 'complete') fetchScript();
-		else win.addEventListener('load', fetchScript);
-	} catch {}
+		fetchScript();
+	});
 };

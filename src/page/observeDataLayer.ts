@@ -1,4 +1,4 @@
-import { type PageWindow, safely } from './pageWindow.ts';
+import { eachOf, type PageWindow, safely } from './pageWindow.ts';
 
 /** A gtag call in the data layer: its command and the two values after it, the second copied. */
 export type Command = readonly [command: unknown, first: unknown, second: unknown];
@@ -6,14 +6,15 @@ export type Command = readonly [command: unknown, first: unknown, second: unknow
 export interface DataLayerObserver {
 	/** Reads what nobody has told us of: a data layer put in the place of the first one, or calls that went past us. */
 	look(): void;
-	/** Appends a call of our own, the way a page's `gtag` does. */
+	/** Appends a call of our own, the way a page's `gtag` does; throws what the page's scripts throw. */
 	call(...values: unknown[]): void;
 }
 
 /**
  * Hands over every gtag call in the page's data layer, those already there and those to come, in order and each once.
  * `push` is wrapped on the array itself, as Google's scripts do, so it does not matter who wraps first. Parameters are
- * copied before anybody else sees them: the chat box changes one object for each property it sends to.
+ * copied before anybody else sees them: the chat box changes one object for each property it sends to. An entry that
+ * cannot be read is passed over.
  */
 export const observeDataLayer = (
 	win: PageWindow,
@@ -24,34 +25,32 @@ export const observeDataLayer = (
 
 	const unseen = (entries: readonly unknown[]): Command[] => {
 		const commands: Command[] = [];
-		for (const entry of entries) {
-			if (!isCall(entry) || seen.has(entry)) continue;
-			seen.add(entry);
-			commands.push([entry[0], entry[1], copyOf(entry[2])]);
-		}
+		eachOf(entries, (entry) => {
+			if (Object(entry) !== entry || seen.has(entry as object)) return;
+			seen.add(entry as object);
+			if (isCall(entry)) commands.push([entry[0], entry[1], copyOf(entry[2])]);
+		});
 		return commands;
 	};
-	const hand = (commands: readonly Command[]): void => {
-		for (const command of commands) safely(() => onCommand(command));
-	};
+	const hand = (commands: readonly Command[]): void => eachOf(commands, onCommand);
 	const wrap = (found: unknown[]): void => {
 		layer = found;
 		const push = found.push;
 		found.push = (...entries) => {
-			let commands: Command[] = [];
-			safely(() => {
-				commands = unseen(entries);
-			});
-			const length = push.apply(found, entries);
-			hand(commands);
-			return length;
+			const commands = unseen(entries);
+			try {
+				return push.apply(found, entries);
+			} finally {
+				hand(commands);
+			}
 		};
 	};
 	const look = (): void => {
 		const found = win.dataLayer;
 		if (!Array.isArray(found)) return;
-		if (found !== layer) wrap(found);
-		hand(unseen(found.slice()));
+		// One that takes no other `push` can still be read.
+		if (found !== layer) safely(() => wrap(found));
+		hand(unseen(found));
 	};
 	return {
 		look,

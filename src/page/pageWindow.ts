@@ -13,10 +13,10 @@ export interface PageWindow extends Window {
 /** What the bootstrap leaves on `window.smartsuppGa4` for the page script. */
 export interface Handover {
 	readonly config: unknown;
-	/** The `gaKey` that stood there before ours: a real one is the page's own choice of a property. */
-	readonly gaKey?: unknown;
 	/** True where the chat box ran before the bootstrap. */
 	readonly late?: unknown;
+	/** True once our key stands in `_smartsupp`; a page may have made that impossible. */
+	readonly keySet?: unknown;
 }
 
 export type Fields = { readonly [name: string]: unknown };
@@ -30,4 +30,11 @@ export const safely = (run: () => void): void => {
 	try {
 		run();
 	} catch {}
+};
+
+/** Visits each item of a list; one that cannot be read or visited costs none of the others. */
+export const eachOf = <T>(list: ArrayLike<T>, visit: (item: T) => void): void => {
+	// What a visit adds is not visited.
+	const { length } = list;
+	for (let i = 0; i < length; i++) safely(() => visit(list[i] as T));
 };

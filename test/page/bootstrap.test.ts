@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bootstrap } from '../../src/page/bootstrap.ts';
 import type { PageConfig } from '../../src/page/config.ts';
 import { type Fields, fieldsOf, type PageWindow } from '../../src/page/pageWindow.ts';
-import { openWindow, scriptsOf } from './openWindow.ts';
+import { openWindow, revokedProxy, scriptsOf } from './openWindow.ts';
 
 const config: PageConfig = { script: 'http://shop.example/page.js' };
 const native = { captureMode: 'native' } as const;
@@ -10,9 +10,20 @@ const chosen = { trackerMode: 'manual', measurementIds: ['G-SHOP0001', 'G-SHOP00
 
 const ready = (state: DocumentReadyState, globals: object = {}): PageWindow => {
 	const win = openWindow(globals);
-	Object.defineProperty(win.document, 'readyState', { value: state });
+	setReadyState(win, state);
 	return win;
 };
+
+const setReadyState = (win: PageWindow, value: DocumentReadyState): void => {
+	Object.defineProperty(win.document, 'readyState', { value, configurable: true });
+};
+
+beforeEach(() => {
+	vi.useFakeTimers();
+});
+afterEach(() => {
+	vi.useRealTimers();
+});
 
 const rows: readonly [
 	name: string,
@@ -27,7 +38,18 @@ const rows: readonly [
 		{ _smartsupp: { key: 'abc', offsetX: 5 } },
 		{ key: 'abc', offsetX: 5, gaKey: 'G-' },
 	],
-	['replaces a real key', {}, { _smartsupp: { gaKey: 'G-PAGE0001' } }, { gaKey: 'G-' }],
+	[
+		'replaces a real key, and keeps it',
+		{},
+		{ _smartsupp: { gaKey: 'G-PAGE0001' } },
+		{ gaKey: 'G-', replacedGaKey: 'G-PAGE0001' },
+	],
+	[
+		'leaves what a tag before it set up and kept',
+		{},
+		{ _smartsupp: { gaKey: 'G-', replacedGaKey: 'G-PAGE0001' } },
+		{ gaKey: 'G-', replacedGaKey: 'G-PAGE0001' },
+	],
 	['sets the inert key in manual too', chosen, {}, { gaKey: 'G-' }],
 	[
 		'names the first chosen property in native mode',
@@ -77,11 +99,10 @@ describe('bootstrap', () => {
 		expect(dataLayer).toHaveLength(1);
 	});
 
-	it('remembers the key it replaced and hands the configuration over', () => {
+	it('hands the configuration over, and that the key is set', () => {
 		const win = ready('complete', { _smartsupp: { gaKey: 'G-PAGE0001' } });
 		bootstrap(win, config);
-		expect(fieldsOf(win.smartsuppGa4)).toMatchObject({ config, gaKey: 'G-PAGE0001' });
-		expect(fieldsOf(win.smartsuppGa4).late).toBeFalsy();
+		expect(win.smartsuppGa4).toEqual({ config, keySet: true });
 	});
 
 	it('notices a chat box that ran before it', () => {
@@ -96,11 +117,24 @@ describe('bootstrap', () => {
 		expect(scriptsOf(win)).toEqual([config.script]);
 	});
 
-	it('fetches the page script once, after load, where the page is still loading', () => {
+	it('fetches the page script once, soon after the page is complete', () => {
 		const win = ready('interactive');
 		bootstrap(win, config);
+		vi.advanceTimersByTime(10_000);
 		expect(scriptsOf(win)).toEqual([]);
-		win.dispatchEvent(new (win as unknown as typeof globalThis).Event('load'));
+		setReadyState(win, 'complete');
+		vi.advanceTimersByTime(10_000);
+		expect(scriptsOf(win)).toEqual([config.script]);
+	});
+
+	it('fetches the page script once the chat box runs, whatever the page still loads', () => {
+		const win = ready('interactive', { gtag: () => undefined });
+		bootstrap(win, config);
+		(win._smartsupp as { appVersion?: string }).appVersion = '3.1';
+		vi.advanceTimersByTime(1_000);
+		expect(scriptsOf(win)).toEqual([config.script]);
+		setReadyState(win, 'complete');
+		vi.advanceTimersByTime(10_000);
 		expect(scriptsOf(win)).toEqual([config.script]);
 	});
 
@@ -120,12 +154,25 @@ describe('bootstrap', () => {
 		expect(scriptsOf(win)).toEqual([config.script]);
 	});
 
-	it.each([
-		['a frozen _smartsupp', { _smartsupp: Object.freeze({ key: 'abc' }) }],
-		['a text for _smartsupp', { _smartsupp: 'chat' }],
-		['a data layer that is no list', { dataLayer: 7 }],
-	])('throws nothing on a page with %s', (_name, globals) => {
-		const win = ready('complete', globals);
+	it.each<[name: string, globals: object, keySet: boolean]>([
+		['a frozen _smartsupp', { _smartsupp: Object.freeze({ gaKey: 'G-PAGE0001' }) }, false],
+		['a _smartsupp that cannot be read', { _smartsupp: revokedProxy() }, false],
+		['a text for _smartsupp', { _smartsupp: 'chat' }, true],
+		['a number for a data layer', { dataLayer: 7 }, true],
+		['an object for a data layer', { dataLayer: { shop: 'a' } }, true],
+		['a gtag that is no function', { gtag: { shop: 'a' } }, true],
+	])('does what can be done on a page with %s, and says whether the key is set', (...row) => {
+		const win = ready('complete', row[1]);
 		expect(() => bootstrap(win, config)).not.toThrow();
+		expect(win.dataLayer).toBeTruthy();
+		expect(win.gtag).toBeInstanceOf(Function);
+		expect(() => (win.gtag as (...values: unknown[]) => void)('event', 'x')).not.toThrow();
+		expect(scriptsOf(win)).toEqual([config.script]);
+		expect(fieldsOf(win.smartsuppGa4).keySet === true).toBe(row[2]);
+	});
+
+	it('throws nothing where there is no configuration', () => {
+		const win = ready('complete');
+		expect(() => bootstrap(win, undefined as unknown as PageConfig)).not.toThrow();
 	});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findMeasurementIds } from '../../src/page/findMeasurementIds.ts';
-import { gtagCall, openWindow } from './openWindow.ts';
+import { gtagCall, openWindow, revokedProxy, withTrap } from './openWindow.ts';
 
 const gtagScript = (query: string) =>
 	`<script type="text/plain" src="https://www.googletagmanager.com/gtag/js?${query}"></script>`;
@@ -94,5 +94,23 @@ const rows: readonly [name: string, globals: object, head: string, ids: string[]
 describe('findMeasurementIds', () => {
 	it.each(rows)('%s', (_name, globals, head, ids) => {
 		expect(findMeasurementIds(openWindow(globals, head))).toEqual(ids);
+	});
+
+	it.each<[name: string, globals: object]>([
+		[
+			'an entry of the data layer',
+			{ dataLayer: [revokedProxy(), gtagCall('config', 'G-AAAA1111')] },
+		],
+		['the data layer', { dataLayer: revokedProxy() }],
+		["Google's runtime objects", { google_tag_manager: revokedProxy() }],
+		['one of them', { google_tag_manager: withTrap('G-AAAA1111') }],
+		['its data', { google_tag_data: withTrap('tidr') }],
+		[
+			'one container of tidr',
+			{ google_tag_data: { tidr: { container: { 'G-AAAA1111': revokedProxy() } } } },
+		],
+	])('finds the others where %s cannot be read', (_name, globals) => {
+		const win = openWindow(globals, gtagScript('id=G-AAAA1111'));
+		expect(findMeasurementIds(win)).toEqual(['G-AAAA1111']);
 	});
 });

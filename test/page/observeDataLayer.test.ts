@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Command, observeDataLayer } from '../../src/page/observeDataLayer.ts';
 import type { PageWindow } from '../../src/page/pageWindow.ts';
-import { gtagCall } from './openWindow.ts';
+import { gtagCall, revokedProxy, withTrap } from './openWindow.ts';
 
 const observe = (dataLayer: unknown) => {
 	const win = { dataLayer } as PageWindow;
@@ -104,6 +104,48 @@ describe('observeDataLayer', () => {
 		}).look();
 		expect(() => layer.push(gtagCall('event', 'a'), gtagCall('event', 'b'))).not.toThrow();
 		expect(names).toEqual(['a', 'b']);
+	});
+
+	it.each<[name: string, bad: () => unknown]>([
+		['an object that cannot be read', revokedProxy],
+		['a call whose parameters cannot be read', () => gtagCall('event', 'bad', withTrap('label'))],
+		[
+			'a call with a trap for its command',
+			() =>
+				Object.defineProperty(gtagCall(), 0, Object.getOwnPropertyDescriptor(withTrap('a'), 'a')!),
+		],
+	])('passes over %s, before and after it looked, and tries it once', (_name, bad) => {
+		const layer: unknown[] = [bad(), gtagCall('event', 'a')];
+		const { observer, names } = observe(layer);
+		expect(() => layer.push(bad(), gtagCall('event', 'b'))).not.toThrow();
+		observer.look();
+		layer.push(gtagCall('event', 'c'));
+		expect(names()).toEqual(['a', 'b', 'c']);
+	});
+
+	it('reads on behind a place in the list that cannot be read', () => {
+		const layer: unknown[] = [1, gtagCall('event', 'a')];
+		Object.defineProperty(layer, 0, Object.getOwnPropertyDescriptor(withTrap('a'), 'a')!);
+		expect(observe(layer).names()).toEqual(['a']);
+	});
+
+	it('hands over what comes even where a script that wrapped push earlier fails', () => {
+		const layer: unknown[] = [];
+		layer.push = () => {
+			throw new Error("the page's");
+		};
+		const { names } = observe(layer);
+		expect(() => layer.push(gtagCall('event', 'a'))).toThrow("the page's");
+		expect(names()).toEqual(['a']);
+	});
+
+	it('reads a list that takes no other push by looking', () => {
+		const layer: unknown[] = [gtagCall('event', 'a')];
+		Object.defineProperty(layer, 'push', { value: Array.prototype.push });
+		const { observer, names } = observe(layer);
+		layer.push(gtagCall('event', 'b'));
+		observer.look();
+		expect(names()).toEqual(['a', 'b']);
 	});
 
 	it('appends calls of its own as arguments objects', () => {

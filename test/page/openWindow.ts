@@ -31,3 +31,19 @@ export const chatCall = (action: string, extra: object = {}): IArguments =>
 /** The addresses of the scripts on a page. */
 export const scriptsOf = (win: PageWindow): string[] =>
 	[...win.document.scripts].map((script) => script.src);
+
+/** An object at which every look throws. */
+export const revokedProxy = (): object => {
+	const { proxy, revoke } = Proxy.revocable({}, {});
+	revoke();
+	return proxy;
+};
+
+/** An object whose field of this name cannot be read. */
+export const withTrap = (name: string): object =>
+	Object.defineProperty({}, name, {
+		enumerable: true,
+		get() {
+			throw new Error("the page's");
+		},
+	});

@@ -4,7 +4,7 @@ import type { PageApi, Report } from '../../src/page/api.ts';
 import { bootstrap } from '../../src/page/bootstrap.ts';
 import type { PageWindow } from '../../src/page/pageWindow.ts';
 import { runPage } from '../../src/page/runPage.ts';
-import { chatCall, gtagCall, openWindow } from './openWindow.ts';
+import { chatCall, gtagCall, openWindow, revokedProxy, withTrap } from './openWindow.ts';
 
 beforeEach(() => {
 	vi.useFakeTimers();
@@ -126,6 +126,25 @@ describe('the page script', () => {
 		expect(sent(win)).toEqual([['smartsupp_chatbot_sent', ['G-PAGE0001']]]);
 	});
 
+	it('sends to every property of a list that the page had named', () => {
+		const win = start({}, { ...page, _smartsupp: { gaKey: 'G-PAGE0001,G-PAGE0002' } });
+		push(win, chatCall('Chatbot_sent'));
+		expect(sent(win)).toEqual([['smartsupp_chatbot_sent', ['G-PAGE0001', 'G-PAGE0002']]]);
+	});
+
+	it('sends to the property that a tag before the bootstrap had kept', () => {
+		const kept = { gaKey: 'G-', replacedGaKey: 'G-PAGE0001' };
+		const win = start({}, { ...page, _smartsupp: kept });
+		push(win, chatCall('Chatbot_sent'));
+		expect(sent(win)).toEqual([['smartsupp_chatbot_sent', ['G-PAGE0001']]]);
+	});
+
+	it('sends to the chosen properties even where the page had named another', () => {
+		const win = start(chosen, { ...page, _smartsupp: { gaKey: 'G-PAGE0001' } });
+		push(win, chatCall('Chatbot_sent'));
+		expect(sent(win)).toEqual([['smartsupp_chatbot_sent', ['G-SHOP0001', 'G-SHOP0002']]]);
+	});
+
 	it('follows a data layer that the page replaces', () => {
 		const win = start({}, page);
 		win.dataLayer = [];
@@ -171,6 +190,82 @@ describe('the page script', () => {
 		api(win).watch((report) => heard.push(report));
 		push(win, chatCall('Chatbot_sent'));
 		expect(heard.some((report) => report.kind === 'event')).toBe(true);
+	});
+});
+
+describe('a page where something cannot be read', () => {
+	const errors = (win: PageWindow) =>
+		reports(win).flatMap((report) => (report.kind === 'error' ? [report.error] : []));
+
+	it.each<[name: string, globals: object]>([
+		['an entry of the data layer', { dataLayer: [revokedProxy()] }],
+		['the parameters of an event', { dataLayer: [gtagCall('event', 'x', withTrap('a'))] }],
+		['one of the runtime objects of Google', { google_tag_manager: withTrap('G-SHOP0001') }],
+		['what is known of Google Analytics', { google_tag_data: revokedProxy() }],
+	])('sends all the same: %s', (_name, globals) => {
+		const win = start({}, { ...page, ...globals });
+		push(win, gtagCall('config', 'G-', {}));
+		push(win, chatCall('Chatbot_sent'));
+		expect(api(win).state).toBe('armed');
+		expect((win.dataLayer as IArguments[]).at(-1)?.[2]).toMatchObject({ send_to: ['G-SHOP0001'] });
+	});
+
+	it('looks for no property in manual mode', () => {
+		let looks = 0;
+		const win = start(chosen);
+		Object.defineProperty(win, 'google_tag_manager', { get: () => looks++ });
+		push(win, chatCall('Chatbot_sent'));
+		expect(sent(win)).toHaveLength(1);
+		expect(looks).toBe(0);
+	});
+
+	it('sends even if the claim cannot be stored, and reports why not', () => {
+		const win = start(chosen);
+		Object.defineProperty(win, 'smartsuppGa4Claims', { value: undefined, writable: false });
+		push(win, chatCall('Chatbot_sent'));
+		expect(sent(win)).toHaveLength(1);
+		expect(outcomes(win)).toEqual(['sent']);
+		expect(errors(win)).toEqual([expect.any(TypeError)]);
+	});
+
+	it('sends even if the claims of others cannot be read', () => {
+		const win = start(chosen, { smartsuppGa4Claims: withTrap('G-SHOP0001') });
+		push(win, chatCall('Chatbot_sent'));
+		expect(sent(win)).toHaveLength(1);
+		expect(errors(win)).toHaveLength(1);
+	});
+
+	it('holds events in basic mode while it cannot read the consent', () => {
+		const win = start({ ...chosen, consentMode: 'basic' }, { google_tag_data: revokedProxy() });
+		push(win, chatCall('Chatbot_sent'));
+		expect(sent(win)).toEqual([]);
+		win.google_tag_data = undefined;
+		vi.advanceTimersByTime(2_000);
+		expect(sent(win)).toHaveLength(1);
+	});
+
+	it('reports what the data layer throws at an event, and sends the next', () => {
+		const dataLayer: IArguments[] = [];
+		let isBroken = true;
+		dataLayer.push = (...calls: IArguments[]) => {
+			if (isBroken && calls[0]?.[2]?.chat_action) throw new Error("the page's");
+			return Array.prototype.push.apply(dataLayer, calls);
+		};
+		const win = start({ ...chosen, sendLeads: true }, { dataLayer });
+		push(win, chatCall('Contact_acquired'));
+		expect(errors(win).map(String)).toEqual(["Error: the page's", "Error: the page's"]);
+		isBroken = false;
+		vi.advanceTimersByTime(5_000);
+		push(win, chatCall('Chatbot_sent'));
+		expect(sent(win)).toHaveLength(1);
+	});
+
+	it('goes on looking where the chat box cannot be looked at', () => {
+		const win = start({}, { ...page, _smartsupp: revokedProxy() });
+		win.dataLayer = [];
+		vi.advanceTimersByTime(1_000);
+		push(win, chatCall('Chatbot_sent'));
+		expect(sent(win)).toHaveLength(1);
 	});
 });
 
@@ -240,5 +335,76 @@ describe('the handshake', () => {
 		expect(api(win).state).toBe('too_late');
 		expect(outcomes(win)).toEqual(['sent_natively']);
 		expect(sent(win)).toEqual([]);
+	});
+
+	it.each([
+		['at once', 500],
+		['also after a fair time', 20_000],
+	])('names a key that the page set after us, before any event, %s', (_name, time) => {
+		const win = start({}, page);
+		(win._smartsupp as { gaKey: string }).gaKey = 'G-PAGE0001';
+		runNewBox(win);
+		vi.advanceTimersByTime(1_000 + time);
+		expect(api(win).state).toBe('too_late');
+		expect(api(win).why).toContain('G-PAGE0001');
+		expect(api(win).why).toContain('Remove that line');
+		push(win, chatCall('Chatbot_sent', { send_to: 'G-PAGE0001' }));
+		expect(api(win).why).toContain('G-PAGE0001');
+		expect(sent(win)).toEqual([]);
+	});
+
+	it('names another _smartsupp in the place of the one with our key', () => {
+		const win = start({}, page);
+		win._smartsupp = { key: 'abc' };
+		vi.advanceTimersByTime(1_000);
+		expect(api(win).state).toBe('too_late');
+		expect(api(win).why).toContain('replaces _smartsupp');
+	});
+
+	it('says that the page locks _smartsupp where the key could not be set', () => {
+		const win = start({}, { ...page, _smartsupp: Object.freeze({ gaKey: 'G-PAGE0001' }) });
+		expect(api(win).state).toBe('too_late');
+		expect(api(win).why).toContain('locks');
+	});
+
+	it('takes no notice of a key that is changed once the chat box took ours', () => {
+		const win = start();
+		push(win, gtagCall('config', 'G-', {}));
+		(win._smartsupp as { gaKey: string }).gaKey = 'G-PAGE0001';
+		vi.advanceTimersByTime(5_000);
+		expect(api(win).state).toBe('armed');
+	});
+
+	it.each<[name: string, globals: object]>([
+		['where the first call was not seen', page],
+		['where the chat box had run first', { ...page, _smartsupp: { appVersion: '3.1' } }],
+	])('is armed by an event that is handed over, %s', (_name, globals) => {
+		const win = start({}, globals);
+		push(win, chatCall('Chatbot_sent'));
+		expect(api(win).state).toBe('armed');
+		expect(sent(win)).toHaveLength(1);
+	});
+
+	it('follows a chat box that sends by itself after all', () => {
+		const win = start({}, page);
+		push(win, gtagCall('config', 'G-', {}));
+		push(win, chatCall('Chatbot_sent', { send_to: 'G-SHOP0001' }));
+		expect(api(win).state).toBe('too_late');
+		push(win, chatCall('Chatbot_viewed'));
+		expect(api(win).state).toBe('armed');
+	});
+
+	it('says that the data layer is no list, also once it calls the box not delivering', () => {
+		const win = start({}, { dataLayer: { shop: 'a' } });
+		expect([api(win).state, api(win).why]).toEqual([
+			'waiting',
+			expect.stringContaining('window.dataLayer'),
+		]);
+		runNewBox(win);
+		vi.advanceTimersByTime(10_000);
+		expect([api(win).state, api(win).why]).toEqual([
+			'not_delivering',
+			expect.stringContaining('window.dataLayer'),
+		]);
 	});
 });

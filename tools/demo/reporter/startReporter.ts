@@ -32,7 +32,8 @@ export function startReporter(win: PageWindow, origin: string): void {
 		(watch) => {
 			watch((told) => {
 				if (told.kind === 'state') report({ kind: 'state', state: told.state, why: told.why });
-				else report({ kind: 'mapped', message: told.message, outcome: told.outcome });
+				else if (told.kind === 'event')
+					report({ kind: 'mapped', message: told.message, outcome: told.outcome });
 			});
 		},
 	);
