@@ -3,7 +3,7 @@ import type { Report } from '../../src/page/api.ts';
 import { AGENT, allEvents, FEEDBACK } from './harness/allEvents.ts';
 import { type Counts, mappedHits, nativeHits, pageViews } from './harness/countHits.ts';
 import { bridgeSnippet, chatSnippet, googleSnippet, pageWith } from './harness/snippets.ts';
-import { type Harness, startHarness } from './harness/startHarness.ts';
+import { type Harness, SLOW_IMAGE, startHarness } from './harness/startHarness.ts';
 import { situations } from './situations.ts';
 
 let harness: Harness;
@@ -105,5 +105,40 @@ describe.concurrent('what a watcher is told', () => {
 			ok: true,
 			events: [{ name: 'smartsupp_auto_message_sent', sendTo: ['G-SHOP0001'] }],
 		});
+	});
+});
+
+describe.concurrent('when the page script is fetched', () => {
+	/** Milliseconds from the start of the page script's request to the page being complete. */
+	const earlyBy = async (...more: string[]): Promise<number> => {
+		const { page } = harness.scripts;
+		const open = await harness.open(
+			pageWith(googleSnippet('G-SHOP0001'), bridgeSnippet(page), chatSnippet(page), ...more),
+		);
+		await open.chatBoxRuns();
+		await open.page.waitForFunction(
+			() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/page.js')),
+			undefined,
+			{ timeout: 10_000 },
+		);
+		const early = await open.page.evaluate(() => {
+			const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+			const script = performance
+				.getEntriesByType('resource')
+				.find(({ name }) => name.endsWith('/page.js'));
+			return (page?.domComplete ?? 0) - (script?.startTime ?? 0);
+		});
+		await open.close();
+		return early;
+	};
+
+	it('comes after all that the page loads', async ({ expect }) => {
+		expect(await earlyBy()).toBeLessThanOrEqual(0);
+	});
+
+	it('comes earlier where the chat box runs and an image keeps the page waiting', async ({
+		expect,
+	}) => {
+		expect(await earlyBy(`<img src="${SLOW_IMAGE}" alt="">`)).toBeGreaterThan(1_000);
 	});
 });

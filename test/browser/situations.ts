@@ -46,6 +46,10 @@ const manual = (...measurementIds: string[]) =>
 	({ trackerMode: 'manual', measurementIds }) as const;
 const native = (...ids: string[]) => ({ ...manual(...ids), captureMode: 'native' }) as const;
 
+/** What Smartsupp's help page tells people to put into a theme. */
+const ownKeySnippet = (id: string): string =>
+	`<script>window._smartsupp = window._smartsupp || {}; _smartsupp.gaKey = '${id}';</script>`;
+
 export const situations: readonly Situation[] = [
 	{
 		name: 'auto, gtag.js with one property',
@@ -109,12 +113,44 @@ export const situations: readonly Situation[] = [
 	},
 	{
 		name: 'auto, the page names a property to the chat box itself: that one only',
-		html: shop({}, googleSnippet(A, B), `<script>window._smartsupp = { gaKey: '${B}' };</script>`),
+		html: shop({}, googleSnippet(A, B), ownKeySnippet(B)),
 		events: THREE,
 		pause: 0,
 		mapped: { [B]: THREE.length },
 		native: {},
 		pageViews: { [A]: 1, [B]: 1 },
+		state: 'armed',
+	},
+	{
+		name: 'auto, the page names a property to the chat box after us: left to the chat box, no double',
+		html: ({ page }) =>
+			pageWith(googleSnippet(A, B), bridgeSnippet(page), ownKeySnippet(B), chatSnippet(page)),
+		events: THREE,
+		pause: 250,
+		mapped: {},
+		native: { [B]: THREE.length },
+		pageViews: { [A]: 1, [B]: 1 },
+		state: 'too_late',
+	},
+	{
+		name: 'auto, the same before any event',
+		html: ({ page }) =>
+			pageWith(googleSnippet(A, B), bridgeSnippet(page), ownKeySnippet(B), chatSnippet(page)),
+		events: [],
+		pause: 0,
+		mapped: {},
+		native: {},
+		pageViews: { [A]: 1, [B]: 1 },
+		state: 'too_late',
+	},
+	{
+		name: 'auto, a page that calls something else gtag',
+		html: shop({}, '<script>window.gtag = { of: "the page" };</script>', gtmSnippet(GTM)),
+		events: THREE,
+		pause: 0,
+		mapped: { [A]: THREE.length },
+		native: {},
+		pageViews: { [A]: 1 },
 		state: 'armed',
 	},
 	{

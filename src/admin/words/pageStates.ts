@@ -10,7 +10,7 @@ export const pageStateWords = (code: PageState): string => {
 			return __('The chat box hands its events over.', 'ga4-bridge-for-smartsupp');
 		case 'too_late':
 			return __(
-				'The chat box started before this plugin and sends its events itself. Let this plugin install it, or move the other installation further down the page.',
+				'The chat box sends its events itself: it started before this plugin, or the page sets a gaKey of its own after it. Let this plugin install the chat box, or move the other installation further down the page; remove a line that sets _smartsupp.gaKey, and choose that ID here if you want it.',
 				'ga4-bridge-for-smartsupp',
 			);
 		case 'old_chat_box':
@@ -20,7 +20,7 @@ export const pageStateWords = (code: PageState): string => {
 			);
 		case 'not_delivering':
 			return __(
-				'The chat box runs and hands nothing over: the plan is FREE, Google Analytics is not connected in Smartsupp, or the visitor has not consented.',
+				'The chat box runs and hands nothing over: the plan is FREE, Google Analytics is not connected in Smartsupp, the visitor has not consented, or the page uses the name dataLayer for something that is no list.',
 				'ga4-bridge-for-smartsupp',
 			);
 	}

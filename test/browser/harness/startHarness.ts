@@ -42,6 +42,10 @@ export interface Harness {
 	stop(): Promise<void>;
 }
 
+/** An image that keeps a page from being complete for a while. */
+export const SLOW_IMAGE = '/slow.png';
+const SLOW_MS = 4_000;
+
 /** The stand-in batches hits for 300 ms; a paced event comes 250 ms, for two properties 500 ms, after the last. */
 const ONE_MORE_MS = 1_200;
 
@@ -51,6 +55,10 @@ export const startHarness = async (): Promise<Harness> => {
 	const pages = new Map<string, string>();
 	const server = createServer((request, response) => {
 		const path = request.url ?? '/';
+		if (path === SLOW_IMAGE) {
+			setTimeout(() => response.end(), SLOW_MS);
+			return;
+		}
 		const isScript = path === '/page.js';
 		const body = isScript ? scripts.page.main : pages.get(path);
 		response.writeHead(body === undefined ? 404 : 200, {
