@@ -2,7 +2,7 @@ import { arrayMethods, limitLength } from './arrayMethods.ts';
 import { toNumber, toText } from './coerce.ts';
 import { SandboxError } from './sandboxError.ts';
 import { stringMethods } from './stringMethods.ts';
-import type { SandboxObject, Value } from './value.ts';
+import { createObject, type SandboxFunction, type SandboxObject, type Value } from './value.ts';
 
 /**
  * The value of `target[key]`. Only own keys and the methods of the sandbox's own tables exist: no
@@ -16,8 +16,20 @@ export function readMember(target: Value, key: Value): Value {
 	if (typeof target === 'string') return readOfText(target, name);
 	if (Array.isArray(target)) return readOfList(target, name);
 	if (typeof target === 'object') return readOfObject(target, name);
-	if (typeof target !== 'function' && name === 'toString') return () => toText(target);
-	return undefined;
+	if (typeof target === 'function') return keysOfFunctions.get(target)?.[name];
+	return name === 'toString' ? () => toText(target) : undefined;
+}
+
+/**
+ * What code has set on functions: public templates build queues such as `fbq.queue` that way. It
+ * stays in the sandbox, where a function has nothing else, neither `length` nor `call`.
+ */
+const keysOfFunctions = new WeakMap<SandboxFunction, SandboxObject>();
+
+function writeOfFunction(target: SandboxFunction, name: string, value: Value): void {
+	const keys = keysOfFunctions.get(target) ?? createObject();
+	keysOfFunctions.set(target, keys);
+	setOwn(keys, name, value);
 }
 
 function readOfText(text: string, name: string): Value {
@@ -50,6 +62,7 @@ export function writeMember(target: Value, key: Value, value: Value): void {
 	if (target === undefined || target === null) {
 		throw new SandboxError(`Cannot set property "${name}" of ${target}.`);
 	}
+	if (typeof target === 'function') writeOfFunction(target, name, value);
 	if (typeof target !== 'object' || Object.isFrozen(target)) return;
 	if (Array.isArray(target)) writeOfList(target, name, value);
 	else setOwn(target, name, value);
@@ -85,8 +98,8 @@ export function setOwn(target: object, name: string, value: unknown): void {
 
 /** The keys that a for-in loop visits. */
 export function keysOf(target: Value): string[] {
-	if (target === undefined || target === null || typeof target === 'function') return [];
-	return Object.keys(target);
+	if (target === undefined || target === null) return [];
+	return Object.keys(typeof target === 'function' ? (keysOfFunctions.get(target) ?? {}) : target);
 }
 
 /** The items that a for-of loop visits. Throws for what is neither a list nor a text. */

@@ -1,4 +1,4 @@
-import type { AnyNode, Program } from 'acorn';
+import type { AnyNode, Identifier, Program } from 'acorn';
 import { arrayMethods } from '../sandbox/arrayMethods.ts';
 import { problemAt } from '../sandbox/parseSandboxed.ts';
 import { resolveNames } from '../sandbox/resolveNames.ts';
@@ -60,22 +60,21 @@ function lintMethods(program: Program): Finding[] {
 	return findings;
 }
 
-function lintData(program: Program, known: ReadonlySet<string>): Finding[] {
-	const findings: Finding[] = [];
+function lintData(program: Program, fields: ReadonlySet<string>): Finding[] {
+	const reads: Identifier[] = [];
+	const known = new Set([...fields, ...givenNames, 'hasOwnProperty', 'toString']);
 	for (const { node, declaration, parents } of resolveNames(program)) {
 		if (node.name !== 'data' || declaration) continue;
-		const parent = parents.at(-1);
-		if (parent?.type !== 'MemberExpression' || parent.object !== node || parent.computed) continue;
-		const { property } = parent;
-		if (property.type !== 'Identifier') continue;
-		const { name } = property;
-		if (known.has(name) || givenNames.includes(name)) continue;
-		const isMethod = ['hasOwnProperty', 'toString'].includes(name);
-		const isOwn = isAssigned(parent, parents.at(-2));
-		if (isMethod || isOwn) continue;
-		findings.push(finding('warning', `data.${name}: no field has this name.`, lineOf(node)));
+		const member = parents.at(-1);
+		if (member?.type !== 'MemberExpression' || member.object !== node || member.computed) continue;
+		if (member.property.type !== 'Identifier') continue;
+		// A template may keep something of its own in `data`.
+		if (isAssigned(member, parents.at(-2))) known.add(member.property.name);
+		reads.push(member.property);
 	}
-	return findings;
+	return reads
+		.filter(({ name }) => !known.has(name))
+		.map((node) => finding('warning', `data.${node.name}: no field has this name.`, lineOf(node)));
 }
 
 function isAssigned(node: AnyNode, parent: AnyNode | undefined): boolean {

@@ -10,6 +10,9 @@ const categories = new Set([
 	...['SURVEY', 'TAG_MANAGEMENT', 'UTILITY'],
 ]);
 
+/** Words of four letters and more that stand in lower case within a title. */
+const smallWords = ['from', 'into', 'onto', 'over', 'than', 'upon', 'with'];
+
 const descriptionLimit = 200;
 const iconBytesLimit = 50_000;
 const [iconFrom, iconTo] = [48, 96];
@@ -44,7 +47,9 @@ function lintName(name: string): Finding[] {
 	if (/\bofficial\b/i.test(name)) {
 		findings.push(warning(`displayName is "${name}": the Gallery takes no "Official" in a name.`));
 	}
-	const small = name.split(/\s+/).find((word) => /^[a-z]{4,}$/.test(word));
+	const small = name
+		.split(/\s+/)
+		.find((word) => /^[a-z]{4,}$/.test(word) && !smallWords.includes(word));
 	if (small !== undefined) {
 		findings.push(warning(`displayName is "${name}": write "${small}" with a capital letter.`));
 	}

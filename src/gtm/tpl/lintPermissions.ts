@@ -23,7 +23,10 @@ export function lintPermissions(
 	for (const need of needs) {
 		const message = check(requestFor(need));
 		if (message === undefined) continue;
-		const level = need.isPartial || asksFirst(need.permission) ? 'note' : 'error';
+		// The options of a cookie cannot be told, its name can.
+		if (need.permission === 'set_cookies' && need.isPartial && isNamed(need, permissions)) continue;
+		const isUnsure = need.isPartial && need.permission !== 'set_cookies';
+		const level = isUnsure || asksFirst(need.permission) ? 'note' : 'error';
 		findings.push(finding(level, `${message} ${wayOut(need, granted)}`, need.line));
 	}
 	for (const { permission, line, message } of unclear) {
@@ -38,6 +41,12 @@ export function lintPermissions(
 		...findings,
 		...lintUnused(permissions, needs, new Set(unclear.map((one) => one.permission))),
 	];
+}
+
+function isNamed(need: FoundNeed, permissions: readonly PermissionEntry[]): boolean {
+	return permissions
+		.filter(({ instance }) => instance.key.publicId === need.permission)
+		.some((entry) => listGrants(entry).some(({ isUsedBy }) => isUsedBy(need)));
 }
 
 function requestFor({ permission, key, access, detail }: FoundNeed) {

@@ -15,9 +15,20 @@ function lineOf(text: string, part: string): number {
 	return text.slice(0, text.indexOf(part)).split('\n').length;
 }
 
+function templateIn(text: string) {
+	const reading = readTpl(text);
+	return reading.ok ? reading.template : reading.message;
+}
+
 describe('a .tpl file', () => {
 	it('is read back as it was written', () => {
-		expect(readTpl(written)).toEqual({ ok: true, template: sampleTemplate });
+		expect(templateIn(written)).toEqual(sampleTemplate);
+	});
+
+	it('tells the line in the file at which a section starts', () => {
+		const reading = readTpl(written);
+		const line = lineOf(written, "const log = require('logToConsole');");
+		expect(reading.ok && reading.lineOf('SANDBOXED_JS_FOR_WEB_TEMPLATE')).toBe(line);
 	});
 
 	it('is the same bytes each time', () => {
@@ -50,15 +61,16 @@ describe('a .tpl file', () => {
 
 	it('may have Windows line ends and a byte order mark', () => {
 		const windows = `\uFEFF${written.replace(/\n/g, '\r\n')}`;
-		expect(readTpl(windows)).toEqual({ ok: true, template: sampleTemplate });
+		expect(templateIn(windows)).toEqual(sampleTemplate);
 	});
 
 	it('may have its sections in any order, and no tests and permissions', () => {
 		const parts = written.split(/(?=^___)/m);
 		const kept = parts.filter((part) => !/^___(TESTS|WEB_PERMISSIONS)/.test(part)).reverse();
-		expect(readTpl(kept.join('\n'))).toEqual({
-			ok: true,
-			template: { ...sampleTemplate, permissions: [], tests: { scenarios: [] } },
+		expect(templateIn(kept.join('\n'))).toEqual({
+			...sampleTemplate,
+			permissions: [],
+			tests: { scenarios: [] },
 		});
 	});
 

@@ -3,12 +3,13 @@ import type { Value } from '../value.ts';
 
 /**
  * What `getUrl(component, stripWww, defaultPages, queryKey)` gives of an address, by Google's
- * documentation; the whole address without a component.
+ * documentation; the whole address without a component, or with
+ * one that is none.
  */
 export function readUrlPart(url: string, args: Value[]): Value {
 	const [component, stripWww, , queryKey] = args;
 	const match = /^([a-z]+):\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/i.exec(url);
-	if (component === undefined || component === null) return url.replace(/#.*$/, '');
+	if (component === undefined || component === null) return withoutFragment(url);
 	if (!match) return undefined;
 	const [, protocol = '', authority = '', path = '', query = '', fragment = ''] = match;
 	const [host = '', port = ''] = authority.split(':');
@@ -28,8 +29,12 @@ export function readUrlPart(url: string, args: Value[]): Value {
 		case 'fragment':
 			return fragment;
 		default:
-			return undefined;
+			return withoutFragment(url);
 	}
+}
+
+function withoutFragment(url: string): string {
+	return url.replace(/#.*$/, '');
 }
 
 /** Every value that a query key has in an address. */
