@@ -1,6 +1,6 @@
 import { INERT_KEY, REPLACED_KEY } from '../events/readChatEvent.ts';
 import type { PageConfig } from './config.ts';
-import { type PageWindow, safely } from './pageWindow.ts';
+import { type Handover, type PageWindow, safely } from './pageWindow.ts';
 
 /** The data layer's `gtag` in the form Google documents: `arguments` objects, nothing else is understood. */
 type Layer = { push(call: IArguments): unknown };
@@ -22,7 +22,7 @@ export const bootstrap = (win: PageWindow, config: PageConfig): void => {
 		const native = captureMode === 'native';
 		const key = native ? trackerMode === 'manual' && measurementIds?.[0] : INERT_KEY;
 		if (!key) return;
-		const handover: { config: PageConfig; late?: unknown; keySet?: boolean } = { config };
+		const handover: Handover = { config };
 		win.smartsuppGa4 = handover;
 
 		safely(() => {
@@ -37,21 +37,21 @@ export const bootstrap = (win: PageWindow, config: PageConfig): void => {
 		safely(() => {
 			// An object is kept as it is: the chat box may hold it already.
 			const chat = Object(win._smartsupp);
-			win._smartsupp = chat;
 			handover.late = chat.appVersion;
 			if (!native && chat.gaKey && chat.gaKey !== key) chat[REPLACED_KEY] = chat.gaKey;
 			chat.gaKey = key;
-			handover.keySet = chat.gaKey === key;
+			handover.gaKey = chat.gaKey;
+			win._smartsupp = chat;
 		});
 		if (native) return;
 
 		const { document } = win;
 		const fetchScript = (): void => {
-			let isEarly = false;
+			let box: unknown;
 			safely(() => {
-				isEarly = document.readyState !== 'complete' && !Object(win._smartsupp).appVersion;
+				box = Object(win._smartsupp).appVersion;
 			});
-			if (isEarly) {
+			if (!box && document.readyState !== 'complete') {
 				win.setTimeout(fetchScript, LOOK_EVERY);
 				return;
 			}

@@ -13,10 +13,10 @@ export interface PageWindow extends Window {
 /** What the bootstrap leaves on `window.smartsuppGa4` for the page script. */
 export interface Handover {
 	readonly config: unknown;
-	/** True where the chat box ran before the bootstrap. */
-	readonly late?: unknown;
-	/** True once our key stands in `_smartsupp`; a page may have made that impossible. */
-	readonly keySet?: unknown;
+	/** The version of a chat box that ran before the bootstrap. */
+	late?: unknown;
+	/** The key that stood in `_smartsupp` once the bootstrap had set ours; a page may have made that impossible. */
+	gaKey?: unknown;
 }
 
 export type Fields = { readonly [name: string]: unknown };

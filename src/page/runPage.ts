@@ -54,7 +54,7 @@ export const runPage = (win: PageWindow): void => {
 			const { state, why } = readHandshake(win, {
 				sends,
 				late: !!handover.late,
-				keySet: !!handover.keySet,
+				keySet: handover.gaKey === INERT_KEY,
 				patient: fairLooks >= FAIR_LOOKS,
 			});
 			if (api.state === state && api.why === why) return;

@@ -102,7 +102,7 @@ describe('bootstrap', () => {
 	it('hands the configuration over, and that the key is set', () => {
 		const win = ready('complete', { _smartsupp: { gaKey: 'G-PAGE0001' } });
 		bootstrap(win, config);
-		expect(win.smartsuppGa4).toEqual({ config, keySet: true });
+		expect(win.smartsuppGa4).toEqual({ config, gaKey: 'G-' });
 	});
 
 	it('notices a chat box that ran before it', () => {
@@ -161,14 +161,22 @@ describe('bootstrap', () => {
 		['a number for a data layer', { dataLayer: 7 }, true],
 		['an object for a data layer', { dataLayer: { shop: 'a' } }, true],
 		['a gtag that is no function', { gtag: { shop: 'a' } }, true],
-	])('does what can be done on a page with %s, and says whether the key is set', (...row) => {
+	])('does what can be done on a page with %s, and hands over whether the key is set', (...row) => {
 		const win = ready('complete', row[1]);
 		expect(() => bootstrap(win, config)).not.toThrow();
 		expect(win.dataLayer).toBeTruthy();
 		expect(win.gtag).toBeInstanceOf(Function);
 		expect(() => (win.gtag as (...values: unknown[]) => void)('event', 'x')).not.toThrow();
 		expect(scriptsOf(win)).toEqual([config.script]);
-		expect(fieldsOf(win.smartsuppGa4).keySet === true).toBe(row[2]);
+		expect(fieldsOf(win.smartsuppGa4).gaKey === 'G-').toBe(row[2]);
+	});
+
+	it('sets the key in a _smartsupp that cannot be replaced', () => {
+		const chat = {};
+		const win = ready('complete');
+		Object.defineProperty(win, '_smartsupp', { value: chat, writable: false });
+		bootstrap(win, config);
+		expect(chat).toEqual({ gaKey: 'G-' });
 	});
 
 	it('throws nothing where there is no configuration', () => {
