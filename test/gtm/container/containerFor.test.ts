@@ -3,10 +3,12 @@ import Ajv from 'ajv-draft-04';
 import { describe, expect, it } from 'vitest';
 import { type ContainerWay, containerFor } from '../../../src/gtm/container/containerFor.ts';
 import type { ContainerExport, Parameter } from '../../../src/gtm/container/exportFormat.ts';
+import { readTpl } from '../../../src/gtm/tpl/readTpl.ts';
+import type { TemplateField } from '../../../src/gtm/tpl/template.ts';
 import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
 import schema from './container.schema.json' with { type: 'json' };
 
-const text = (name: string) =>
+const text = (name: 'tag' | 'variable') =>
 	readFileSync(new URL(`../../../gtm-template/${name}/template.tpl`, import.meta.url), 'utf8');
 const templates = { tag: text('tag'), variable: text('variable') };
 const ways: ContainerWay[] = ['tag', 'variable'];
@@ -38,7 +40,55 @@ const references = ({ containerVersion: version }: ContainerExport): string[] =>
 		),
 	].flatMap((value) => [...value.matchAll(/\{\{([^}]+)\}\}/g)].map((match) => match[1] ?? ''));
 
+/** The fields of a template by name, out of their groups. */
+const fieldsOf = (fields: readonly TemplateField[]): [string, TemplateField][] =>
+	fields.flatMap((field): [string, TemplateField][] =>
+		field.subParams ? fieldsOf(field.subParams) : [[field.name, field]],
+	);
+
+/** Why a template would not take a parameter of the container; undefined where it does. */
+const refusalOf = (parameter: Parameter, field: TemplateField | undefined): string | undefined => {
+	if (!field) return `no field ${parameter.key}`;
+	if (parameter.type === 'LIST') {
+		const columns = (field.simpleTableColumns ?? []).map(({ name }) => name);
+		const keys = parameter.list.flatMap((row) =>
+			row.type === 'MAP' ? row.map.map(({ key }) => key ?? '') : ['not a row'],
+		);
+		return keys.find((key) => !columns.includes(key));
+	}
+	if (parameter.type === 'MAP') return 'a map in no table';
+	const isFlag = field.type === 'CHECKBOX';
+	if (isFlag !== (parameter.type === 'BOOLEAN')) return `${parameter.key} is a ${field.type}`;
+	const choices = field.selectItems ?? field.radioItems;
+	if (choices && !choices.some(({ value }) => value === parameter.value)) {
+		return `${parameter.key} takes no ${parameter.value}`;
+	}
+	const patterns = (field.valueValidators ?? []).flatMap(({ type, args }) =>
+		type === 'REGEX' ? [new RegExp(String(args?.[0]))] : [],
+	);
+	const isTyped = !parameter.value.includes('{{');
+	return isTyped && !patterns.every((pattern) => pattern.test(parameter.value))
+		? `${parameter.key} takes no ${parameter.value}`
+		: undefined;
+};
+
 describe.each(ways)('the container, %s way', (way) => {
+	it.each([
+		['default settings', defaultSettings],
+		['everything set', settings],
+	])('fills in fields that its templates have, with values they take: %s', (_what, given) => {
+		const { tag, variable } = containerFor(given, templates, way).containerVersion;
+		const typed = [...tag, ...variable].filter(({ type }) => type.startsWith('cvt_'));
+		expect(typed.length).toBeGreaterThan(way === 'tag' ? 1 : 5);
+		for (const { type, parameter } of typed) {
+			const reading = readTpl(type.endsWith('_11') ? templates.tag : templates.variable);
+			if (!reading.ok) throw new Error(reading.message);
+			const fields = new Map(fieldsOf(reading.template.parameters));
+			const refusals = parameter.map((one) => refusalOf(one, fields.get(one.key ?? '')));
+			expect(refusals.filter((refusal) => refusal !== undefined)).toEqual([]);
+		}
+	});
+
 	it.each([
 		['default settings', defaultSettings],
 		['everything set', settings],
