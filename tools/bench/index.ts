@@ -1,0 +1,2 @@
+// Runs every benchmark, one after the other.
+import './gtm.ts';
