@@ -8,8 +8,17 @@ import {
 import { choices } from '../events/options.ts';
 import { planNames } from './plans.ts';
 
-/** No control characters, and no angle brackets: nothing that is text here has a use for markup. */
-const plainText = '^[^\\x00-\\x1f\\x7f<>]*$';
+/**
+ * What can break a line or change the direction in which a text is read. They stand in the pattern themselves: ajv and
+ * PCRE have no escape in common for them.
+ */
+export const LINES_AND_DIRECTIONS = '\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069';
+
+/**
+ * No control characters, and no angle brackets: nothing that is text here has a use for markup. No `{{` either: Tag
+ * Manager would read a reference to a variable, once a container is made of the settings.
+ */
+const plainText = `^(?!.*\\{\\{)[^\\x00-\\x1f\\x7f-\\x9f<>${LINES_AND_DIRECTIONS}]*$`;
 
 const name = '[A-Za-z][A-Za-z0-9_]{0,39}';
 

@@ -32,9 +32,18 @@ describe('the schema of the settings', () => {
 			if ('enum' in schema) continue;
 			expect(schema, path).toMatchObject({
 				maxLength: expect.any(Number),
-				pattern: expect.stringMatching(/^\^.*\$$/),
+				pattern: expect.stringMatching(/^\^.*\$$/s),
 			});
-			for (const control of ['\u0000', '\n', '\u007f', 'a\n', 'G-ABCD\u0000']) {
+			for (const control of [
+				'\u0000',
+				'\n',
+				'\u007f',
+				'a\n',
+				'G-ABCD\u0000',
+				'\u2028',
+				'a\u202e',
+				'\u0085',
+			]) {
 				expect([path, new RegExp(String(schema.pattern), 'u').test(control)]).toEqual([
 					path,
 					false,
