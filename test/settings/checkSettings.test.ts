@@ -29,11 +29,12 @@ describe('settings that may be stored', () => {
 		}
 	});
 
-	it('accepts of the corpus what its schema accepts, unless two settings contradict each other', () => {
+	it('accepts of the corpus what its schema accepts, unless settings or entries contradict each other', () => {
 		const refused = corpus
 			.filter(({ valid }) => valid)
 			.flatMap(({ settings }) => problems(settings).map(({ field }) => field));
-		for (const field of refused) expect(['trackerMode', 'leadValue']).toContain(field);
+		for (const field of refused)
+			expect(field).toMatch(/^(trackerMode|leadValue)$|\.(action|name)$/);
 	});
 
 	it.each([
@@ -87,6 +88,16 @@ describe('settings that may be stored', () => {
 			expect.stringMatching(/^leadValue: 10 has no currency/),
 		]);
 		expect(messages({ sendLeads: true, leadValue: 10, leadCurrency: 'EUR' })).toEqual([]);
+	});
+
+	it('does not accept two entries of one name, and says which', () => {
+		const parameters = ['area', 'site', 'area'].map((name) => ({ name, value: 'x' }));
+		expect(messages({ eventRules: [rule, rule], eventParameters: parameters })).toEqual([
+			'eventRules[1].action: "Chatbot_sent" is the action of eventRules[0] too, and only the first would count. Leave one of the two out.',
+			'eventParameters[2].name: "area" is the name of eventParameters[0] too, and only the first would count. Leave one of the two out.',
+		]);
+		const other = { ...rule, action: 'Chatbot_viewed' };
+		expect(messages({ eventRules: [rule, other] })).toEqual([]);
 	});
 
 	it('cuts a long value', () => {

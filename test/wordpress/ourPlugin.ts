@@ -10,5 +10,4 @@ export const environments = [
 	{ version: '6.6', php: '7.4' },
 ] as const;
 
-/** A key of the right form that belongs to nobody. */
-export const demoKey = '0123456789abcdef0123456789abcdef01234567';
+export { demoKey } from '../settings/demoKey.ts';

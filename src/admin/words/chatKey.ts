@@ -11,6 +11,11 @@ export const chatKeyWords = (problem: ChatKeyProblem): string => {
 				'This looks like a token of Smartsupp’s REST API. The chat box needs the chat key: the 40 characters after “_smartsupp.key” in the chat code. Keep the token secret and do not paste it into web pages.',
 				'ga4-bridge-for-smartsupp',
 			);
+		case 'measurement_id':
+			return __(
+				'This is an ID of Google’s. The chat box needs Smartsupp’s chat key; measurement IDs have a field of their own.',
+				'ga4-bridge-for-smartsupp',
+			);
 		case 'email':
 			return __(
 				'This is an e-mail address. The chat box needs the chat key: the 40 characters after “_smartsupp.key” in the chat code.',

@@ -12,7 +12,7 @@ namespace Ga4BridgeForSmartsupp\Settings;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Recognises what is not a chat key. The codes are those of the screen.
+ * Recognises what is not a chat key. The codes are those of the screen and the command line.
  */
 final class Chat_Key {
 	private const KEY = '[0-9a-fA-F]{16,64}';
@@ -21,23 +21,22 @@ final class Chat_Key {
 	private const LONGEST_CODE = 20000;
 
 	/**
-	 * What the text is instead of a key.
+	 * What the text is instead of a key; null where it is one, or chat code with one in it.
 	 *
 	 * @param string $text Trimmed.
 	 */
-	public static function problem( string $text ): string {
+	public static function problem( string $text ): ?string {
 		if ( '' === $text ) {
 			return 'empty';
+		}
+		if ( '' !== self::key( $text ) ) {
+			return null;
 		}
 		if ( 1 === preg_match( '/^(G|UA|AW|DC|GTM|GT)-[A-Z0-9-]+$/iD', $text ) ) {
 			return 'measurement_id';
 		}
 		if ( self::is_code( $text ) ) {
-			$keys = count( self::keys( $text ) );
-			if ( 1 === $keys ) {
-				return 'code';
-			}
-			return 0 === $keys ? 'code_without_key' : 'several_keys';
+			return self::keys( $text ) ? 'several_keys' : 'code_without_key';
 		}
 		if ( 1 === preg_match( '/^[^\s@]+@[^\s@]+\.[^\s@]+$/D', $text ) ) {
 			return 'email';
@@ -47,11 +46,14 @@ final class Chat_Key {
 	}
 
 	/**
-	 * The one key in pasted chat code, empty where there is none or more than one.
+	 * The text where it is a key, or the one key in chat code; empty where there is none, or more than one.
 	 *
 	 * @param string $text Trimmed.
 	 */
-	public static function suggestion( string $text ): string {
+	public static function key( string $text ): string {
+		if ( 1 === preg_match( '/^' . self::KEY . '$/D', $text ) ) {
+			return $text;
+		}
 		$keys = self::is_code( $text ) ? self::keys( $text ) : [];
 		return 1 === count( $keys ) ? $keys[0] : '';
 	}
@@ -65,25 +67,29 @@ final class Chat_Key {
 	 */
 	public static function sentence( string $field, string $text, string $shown ): string {
 		switch ( self::problem( $text ) ) {
+			case 'empty':
+				/* translators: %1$s: the name of the field. */
+				$sentence = __( '%1$s is empty. Enter the chat key: it stands in the chat code of your Smartsupp dashboard.', 'ga4-bridge-for-smartsupp' );
+				break;
 			case 'rest_token':
 				/* translators: 1: the name of the field, 2: what was entered. */
-				$sentence = __( '%1$s is “%2$s”, which looks like an access token of Smartsupp\'s REST API. Keep the token secret and enter the chat key instead: in Smartsupp under Settings > Chat box > Chat code.', 'ga4-bridge-for-smartsupp' );
+				$sentence = __( '%1$s is “%2$s”, which looks like an access token of Smartsupp\'s REST API. Keep the token secret and enter the chat key instead: it stands in the chat code of your Smartsupp dashboard.', 'ga4-bridge-for-smartsupp' );
 				break;
 			case 'email':
 				/* translators: 1: the name of the field, 2: what was entered. */
-				$sentence = __( '%1$s is “%2$s”, an e-mail address. Enter the chat key: in Smartsupp under Settings > Chat box > Chat code.', 'ga4-bridge-for-smartsupp' );
+				$sentence = __( '%1$s is “%2$s”, an e-mail address. Enter the chat key: it stands in the chat code of your Smartsupp dashboard.', 'ga4-bridge-for-smartsupp' );
 				break;
 			case 'measurement_id':
 				/* translators: 1: the name of the field, 2: what was entered. */
 				$sentence = __( '%1$s is “%2$s”, an ID of Google\'s. Enter Smartsupp\'s chat key here; measurement IDs have a field of their own.', 'ga4-bridge-for-smartsupp' );
 				break;
-			case 'code':
+			case null:
 				/* translators: 1: the name of the field, 2: what was entered. */
 				$sentence = __( '%1$s is the chat code “%2$s”. Only the key in it is needed.', 'ga4-bridge-for-smartsupp' );
 				break;
 			case 'code_without_key':
 				/* translators: 1: the name of the field, 2: what was entered. */
-				$sentence = __( '%1$s is the code “%2$s”, and there is no key in it. Copy the whole chat code from Smartsupp: Settings > Chat box > Chat code.', 'ga4-bridge-for-smartsupp' );
+				$sentence = __( '%1$s is the code “%2$s”, and there is no key in it. Copy the whole chat code of your Smartsupp dashboard.', 'ga4-bridge-for-smartsupp' );
 				break;
 			case 'several_keys':
 				/* translators: 1: the name of the field, 2: what was entered. */
@@ -91,7 +97,7 @@ final class Chat_Key {
 				break;
 			default:
 				/* translators: 1: the name of the field, 2: what was entered. */
-				$sentence = __( '%1$s is “%2$s”, which is no chat key. A key has 16 to 64 characters, 0 to 9 and a to f; in Smartsupp it stands under Settings > Chat box > Chat code.', 'ga4-bridge-for-smartsupp' );
+				$sentence = __( '%1$s is “%2$s”, which is no chat key. A key has 16 to 64 characters, 0 to 9 and a to f; it stands in the chat code of your Smartsupp dashboard.', 'ga4-bridge-for-smartsupp' );
 		}
 		return sprintf( $sentence, $field, $shown );
 	}

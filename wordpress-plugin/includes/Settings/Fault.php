@@ -66,20 +66,33 @@ final class Fault {
 	}
 
 	/**
-	 * The value in a sentence.
+	 * The value as it may be given back: of a token only the beginning.
+	 *
+	 * @return mixed
 	 */
-	public function shown_value(): string {
-		return self::shown( is_string( $this->value ) ? $this->value : (string) wp_json_encode( $this->value ) );
+	public function open_value() {
+		return is_string( $this->value ) && 'chatKey' === $this->field && 'rest_token' === Chat_Key::problem( $this->value )
+			? mb_substr( $this->value, 0, 4 ) . '…'
+			: Secrets::hide_in( $this->value );
 	}
 
 	/**
-	 * A text from outside in a sentence: on one line, 60 characters at most.
+	 * The value in a sentence.
+	 */
+	public function shown_value(): string {
+		$value = $this->open_value();
+		return self::shown( is_string( $value ) ? $value : (string) wp_json_encode( $value, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ) );
+	}
+
+	/**
+	 * A text from outside in a sentence: on one line, in its own direction, 60 characters at most, of a token only the
+	 * beginning.
 	 *
 	 * @param string $text Any text.
 	 */
 	public static function shown( string $text ): string {
-		$text = wp_check_invalid_utf8( $text, true );
-		$text = (string) preg_replace( '/[\x00-\x1f\x7f]+/', ' ', $text );
+		$text = Secrets::hide( wp_check_invalid_utf8( $text, true ) );
+		$text = (string) preg_replace( '/[\x00-\x1f\x7f-\x9f\x{61c}\x{200e}\x{200f}\x{2028}-\x{202e}\x{2066}-\x{2069}]+/u', ' ', $text );
 		return mb_strlen( $text ) > 60 ? mb_substr( $text, 0, 60 ) . '…' : $text;
 	}
 }
