@@ -6,6 +6,7 @@ import { planNames } from '../../src/settings/plans.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import { demoKey, environments, ourPlugin } from './ourPlugin.ts';
 import { php } from './php.ts';
+import { writeRow } from './restRequests.ts';
 import { useWordPress } from './useWordPress.ts';
 
 const official = 'smartsupp-live-chat/smartsupp.php';
@@ -31,12 +32,6 @@ foreach ( ${php(all)} as $settings ) {
 	$heads[] = $tags;
 }
 return $heads;`;
-
-/** Writes the row past WordPress, as somebody with the database in his hands would. */
-const writeRow = (serialized: string): string => `
-global $wpdb;
-$wpdb->update( $wpdb->options, [ 'option_value' => ${serialized} ], [ 'option_name' => 'ga4_bridge_for_smartsupp' ] );
-wp_cache_flush();`;
 
 /** What a visitor gets with each of these rows, the worst last. */
 const hostileRows = `
@@ -222,9 +217,24 @@ describe.each(environments)('the plugin in WordPress $version on PHP $php', (env
 		expect(json).toMatch(/it\\u0027s \\u0026 \\u0022quoted\\u0022/);
 		expect(JSON.parse(json).options).toEqual({
 			trackerMode: 'manual',
+			measurementIds: ['G-ABC12345'],
 			eventNames: 'single',
 			eventParameters: settings.eventParameters,
 		});
+		await wordpress().run(writeRow("'a:0:{}'"));
+	});
+
+	it.each([
+		['an ID twice', ['G-AAAA1', 'G-AAAA1'], ['G-AAAA1']],
+		['names for the entries', { a: 'G-AAAA1', b: 'G-BBBB1' }, ['G-AAAA1', 'G-BBBB1']],
+		['blanks around an ID', ['G-AAAA1 ', '\nG-AAAA1'], ['G-AAAA1']],
+		['commas', 'G-AAAA1, G-BBBB1', ['G-AAAA1', 'G-BBBB1']],
+		['an entry that is no ID', ['UA-1-1', 'G-AAAA1', 5, null, ['G-BBBB1']], ['G-AAAA1']],
+	])('sends to the IDs of a row that has %s', async (_what, measurementIds, expected) => {
+		const row = { chatKey: demoKey, trackerMode: 'manual', measurementIds };
+		await wordpress().run(writeRow(`serialize( ${php(row)} )`));
+		const json = /\(window,(\{"script".*?\})\);/.exec(await home())?.[1] ?? '';
+		expect(JSON.parse(json).options).toEqual({ trackerMode: 'manual', measurementIds: expected });
 		await wordpress().run(writeRow("'a:0:{}'"));
 	});
 

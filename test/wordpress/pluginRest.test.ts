@@ -1,68 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../src/settings/settings.ts';
 import { demoKey, environments, ourPlugin } from './ourPlugin.ts';
-import { php } from './php.ts';
+import { type Answer, ask, patch, type Request, restRoot as root } from './restRequests.ts';
 import { useWordPress } from './useWordPress.ts';
-
-const root = '/ga4-bridge-for-smartsupp/v1';
-
-interface Request {
-	readonly method: string;
-	readonly path: string;
-	readonly body?: unknown;
-}
-
-interface Answer {
-	readonly status: number;
-	readonly data: {
-		readonly [name: string]: unknown;
-		readonly data?: {
-			readonly params?: { readonly [path: string]: string };
-			readonly faults?: readonly Fault[];
-		};
-	};
-	/** What stands in the option afterwards. */
-	readonly stored: unknown;
-}
-
-interface Fault {
-	readonly field: string;
-	readonly value: unknown;
-	readonly message: string;
-	readonly suggestion?: string;
-}
-
-/** The answers to requests made one after the other by this user: 0 is nobody, 1 the administrator. */
-const ask = (requests: readonly Request[], user = '1'): string => `
-wp_set_current_user( ${user} );
-return array_map(
-	static function ( $asked ) {
-		$request = new WP_REST_Request( $asked['method'], '${root}' . $asked['path'] );
-		if ( array_key_exists( 'body', $asked ) ) {
-			$request->set_header( 'content-type', 'application/json' );
-			$request->set_body( base64_decode( $asked['body'] ) );
-		}
-		$response = rest_do_request( $request );
-		return [
-			'status' => $response->get_status(),
-			'data'   => $response->get_data(),
-			'stored' => get_option( 'ga4_bridge_for_smartsupp' ),
-		];
-	},
-	${php(
-		requests.map(({ method, path, body }) =>
-			body === undefined
-				? { method, path }
-				: { method, path, body: Buffer.from(JSON.stringify(body)).toString('base64') },
-		),
-	)}
-);`;
-
-const patch = (settings: unknown, more: object = {}): Request => ({
-	method: 'PATCH',
-	path: '/settings',
-	body: { settings, ...more },
-});
 
 const every: readonly Request[] = [
 	{ method: 'GET', path: '/settings' },
@@ -130,13 +70,43 @@ const refused: readonly (readonly [string, unknown, string, RegExp, string?])[] 
 		'markup in a value',
 		{ eventParameters: [{ name: 'area', value: '<script>alert(1)</script>' }] },
 		'eventParameters[0].value',
-		/control characters.*</,
+		/control characters.*<.*\{\{/,
 	],
 	[
 		'a control character in a value',
 		{ eventParameters: [{ name: 'area', value: 'a\u0007b' }] },
 		'eventParameters[0].value',
 		/“a b”.*control characters/,
+	],
+	[
+		'a reference to a variable in a value',
+		{ eventParameters: [{ name: 'area', value: '{{Page URL}}' }] },
+		'eventParameters[0].value',
+		/“\{\{Page URL\}\}”.*\{\{/,
+	],
+	[
+		'a character that turns the text round',
+		{ eventParameters: [{ name: 'area', value: 'a\u202eb' }] },
+		'eventParameters[0].value',
+		/“a b”.*control characters/,
+	],
+	[
+		'two parameters of one name',
+		{
+			eventParameters: [
+				{ name: 'area', value: 'a' },
+				{ name: 'site', value: 'b' },
+				{ name: ' area', value: 'c' },
+			],
+		},
+		'eventParameters[2].name',
+		/“area”.*an earlier entry.*first would count/,
+	],
+	[
+		'two rules for one action',
+		{ eventRules: [rule, { ...rule, send: false }] },
+		'eventRules[1].action',
+		/“Chatbot_sent”.*an earlier entry.*first would count/,
 	],
 	['a list for settings', ['plan'], 'settings', /Enter an object/],
 ];
@@ -212,6 +182,7 @@ describe.each(environments)('REST in WordPress $version on PHP $php', (environme
 		expect(saved).toMatchObject({ status: 200, stored });
 		expect(Object.keys(saved?.stored as object)).toHaveLength(3);
 		expect(saved?.data.settings).toEqual({ ...defaultSettings, ...stored });
+		expect(saved?.data.status).not.toHaveProperty('pageCache');
 		expect(saved?.data.sources).toMatchObject({ chatKey: 'site', agentNames: 'default' });
 		expect(saved?.data.status).toMatchObject({
 			siteUrl: `${wordpress().url}/`,
@@ -219,7 +190,6 @@ describe.each(environments)('REST in WordPress $version on PHP $php', (environme
 			analytics: { printed: true, reason: null },
 			plan: { name: 'unknown', analytics: null },
 			officialPlugin: { active: false, key: null },
-			pageCache: null,
 		});
 		expect(dry?.stored).toEqual(saved?.stored);
 		expect(dry?.data).toMatchObject({

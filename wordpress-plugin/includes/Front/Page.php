@@ -66,11 +66,30 @@ final class Page {
 	private static function configuration( Settings $settings, array $built ): ?string {
 		$version       = is_string( $built['version'] ?? null ) ? $built['version'] : '';
 		$configuration = [ 'script' => Plugin::url( 'build/page.js' ) . '?ver=' . rawurlencode( $version ) ];
-		$options       = $settings->page_options();
+		$options       = self::options( $settings, $built );
 		if ( $options ) {
 			$configuration['options'] = $options;
 		}
 		$json = wp_json_encode( $configuration, self::JSON_FLAGS );
 		return false === $json ? null : $json;
+	}
+
+	/**
+	 * The settings that the page's script is told: those of its options that differ from the defaults.
+	 *
+	 * @param Settings     $settings The site's settings.
+	 * @param array<mixed> $built    As above.
+	 * @return array<mixed>
+	 */
+	private static function options( Settings $settings, array $built ): array {
+		$names    = is_array( $built['pageOptions'] ?? null ) ? $built['pageOptions'] : [];
+		$defaults = is_array( $built['defaults'] ?? null ) ? $built['defaults'] : [];
+		$options  = [];
+		foreach ( $settings->site() as $name => $value ) {
+			if ( in_array( $name, $names, true ) && $value !== $defaults[ $name ] ) {
+				$options[ $name ] = $value;
+			}
+		}
+		return $options;
 	}
 }

@@ -74,7 +74,7 @@ final class Settings_Routes {
 		}
 		$changes = $request['settings'];
 		$result  = Store::change( is_array( $changes ) ? $changes : [], true === $request['dry_run'] );
-		return $result['faults'] ? Routes::refusal( $result['faults'] ) : self::answer( $result['settings'] );
+		return $result['faults'] ? Routes::refusal( $result['faults'] ) : self::outcome( $result );
 	}
 
 	/**
@@ -83,7 +83,25 @@ final class Settings_Routes {
 	 * @return array<string, mixed>|\WP_Error
 	 */
 	public static function reset() {
-		return Settings::definition() ? self::answer( Store::reset() ) : Routes::not_built();
+		return Settings::definition() ? self::outcome( Store::reset() ) : Routes::not_built();
+	}
+
+	/**
+	 * What became of a change: the settings, or that WordPress did not store them.
+	 *
+	 * @param array{settings: Settings, failed: bool} $result What the Store says.
+	 * @return array<string, mixed>|\WP_Error
+	 */
+	private static function outcome( array $result ) {
+		return $result['failed'] ? new \WP_Error(
+			'ga4_bridge_for_smartsupp_not_stored',
+			sprintf(
+				/* translators: %s: the name of an option. */
+				__( 'The settings were not stored: after saving, WordPress has other values in its option “%s”. Try again; if it stays so, the error log of PHP may say more, or another plugin changes this option.', 'ga4-bridge-for-smartsupp' ),
+				Settings::OPTION
+			),
+			[ 'status' => 500 ]
+		) : self::answer( $result['settings'] );
 	}
 
 	/**

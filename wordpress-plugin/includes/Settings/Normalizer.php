@@ -41,11 +41,12 @@ final class Normalizer {
 	 * @return array<mixed>
 	 */
 	private static function trimmed( array $values ): array {
+		$around = '/^' . Settings::SPACE . '+|' . Settings::SPACE . '+$/uD';
 		array_walk_recursive(
 			$values,
-			static function ( &$value ): void {
+			static function ( &$value ) use ( $around ): void {
 				if ( is_string( $value ) ) {
-					$value = preg_replace( '/^[\s\x{200B}\x{FEFF}]+|[\s\x{200B}\x{FEFF}]+$/uD', '', $value ) ?? $value;
+					$value = preg_replace( $around, '', $value ) ?? $value;
 				}
 			}
 		);

@@ -15,11 +15,20 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * Every setting with its value and the layer it comes from: the default, or what is stored for the site. What is stored
- * is not trusted: a value that the schema refuses counts as not stored.
+ * is not trusted: what the schema refuses counts as not stored.
  */
 final class Settings {
 	/** Autoloaded; holds what differs from the defaults. */
 	public const OPTION = 'ga4_bridge_for_smartsupp';
+
+	/** The lists whose entries have a name, and where it stands: of two with one name, the first counts. */
+	public const NAMED_BY = [
+		'eventRules'      => 'action',
+		'eventParameters' => 'name',
+	];
+
+	/** What is taken away around a text: the spaces that Unicode knows, those without a width too. */
+	public const SPACE = '[\s\x{200B}\x{FEFF}]';
 
 	/**
 	 * What the build says of the settings: schema, defaults, plans, and the names that go to the page.
@@ -56,8 +65,9 @@ final class Settings {
 		$site       = [];
 		foreach ( self::map( get_option( self::OPTION, [] ) ) as $name => $value ) {
 			$schema = self::map( $properties[ $name ] ?? null );
-			if ( $schema && true === rest_validate_value_from_schema( $value, $schema, $name ) ) {
-				$site[ $name ] = rest_sanitize_value_from_schema( $value, $schema, $name );
+			$value  = $schema ? self::usable( (string) $name, $value, $schema ) : null;
+			if ( null !== $value ) {
+				$site[ $name ] = $value;
 			}
 		}
 		return new self(
@@ -67,6 +77,38 @@ final class Settings {
 				'site'    => $site,
 			]
 		);
+	}
+
+	/**
+	 * What of a stored value can be used.
+	 *
+	 * @param string       $name   The setting's name.
+	 * @param mixed        $value  What is stored.
+	 * @param array<mixed> $schema What may be.
+	 * @return mixed Null where nothing of it can be used.
+	 */
+	private static function usable( string $name, $value, array $schema ) {
+		if ( self::is_trimmed( $value ) && true === rest_validate_value_from_schema( $value, $schema, $name ) ) {
+			$names = array_filter( array_column( self::map( $value ), self::NAMED_BY[ $name ] ?? '' ), 'is_string' );
+			if ( array_unique( $names ) === $names ) {
+				return rest_sanitize_value_from_schema( $value, $schema, $name );
+			}
+		}
+		return Repair::usable( $name, $value, $schema );
+	}
+
+	/**
+	 * Whether no text in the value has space around it.
+	 *
+	 * @param mixed $value Anything.
+	 */
+	private static function is_trimmed( $value ): bool {
+		foreach ( self::map( $value ) as $member ) {
+			if ( ! self::is_trimmed( $member ) ) {
+				return false;
+			}
+		}
+		return ! is_string( $value ) || 1 !== preg_match( '/^' . self::SPACE . '|' . self::SPACE . '$/uD', $value );
 	}
 
 	/**
@@ -136,22 +178,6 @@ final class Settings {
 		$plan  = self::map( $plans[ $this->text( 'plan' ) ] ?? null );
 		$has   = $plan['analytics'] ?? null;
 		return is_bool( $has ) ? $has : null;
-	}
-
-	/**
-	 * The settings that the page's script is told: those of its options that differ from the defaults.
-	 *
-	 * @return array<mixed>
-	 */
-	public function page_options(): array {
-		$options = [];
-		$names   = self::map( $this->definition['pageOptions'] ?? null );
-		foreach ( $this->layers['site'] as $name => $value ) {
-			if ( in_array( $name, $names, true ) && $value !== $this->layers['default'][ $name ] ) {
-				$options[ $name ] = $value;
-			}
-		}
-		return $options;
 	}
 
 	/**

@@ -1,0 +1,63 @@
+<?php
+/**
+ * What the schema cannot say.
+ *
+ * @package Ga4BridgeForSmartsupp
+ */
+
+declare( strict_types=1 );
+
+namespace Ga4BridgeForSmartsupp\Settings;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Finds what is wrong only because of another setting, or of another entry of a list. A rule is asked where one of its
+ * settings is changed: an older mistake must not keep anybody from saving something else.
+ */
+final class Rules {
+	/**
+	 * What these settings break.
+	 *
+	 * @param array<mixed>     $settings Name → value: every setting.
+	 * @param list<int|string> $changed  The names of those that are changed.
+	 * @return list<Fault>
+	 */
+	public static function faults( array $settings, array $changed ): array {
+		$faults = [];
+		foreach ( Settings::NAMED_BY as $list => $member ) {
+			if ( in_array( $list, $changed, true ) ) {
+				$faults = array_merge( $faults, self::repeated_names( $list, $member, $settings[ $list ] ?? [] ) );
+			}
+		}
+		$asked = array_intersect( [ 'trackerMode', 'measurementIds' ], $changed );
+		if ( $asked && 'manual' === $settings['trackerMode'] && [] === $settings['measurementIds'] ) {
+			$faults[] = new Fault( 'measurementIds', [], 'no_measurement_id' );
+		}
+		return $faults;
+	}
+
+	/**
+	 * A fault for every entry whose name an earlier one has.
+	 *
+	 * @param string $list    The setting's name.
+	 * @param string $member  The member that names an entry.
+	 * @param mixed  $entries The list, as far as it is one.
+	 * @return list<Fault>
+	 */
+	private static function repeated_names( string $list, string $member, $entries ): array {
+		$seen   = [];
+		$faults = [];
+		foreach ( is_array( $entries ) ? $entries : [] as $index => $entry ) {
+			$name = is_array( $entry ) ? $entry[ $member ] ?? '' : '';
+			if ( ! is_string( $name ) || '' === $name ) {
+				continue;
+			}
+			if ( isset( $seen[ $name ] ) ) {
+				$faults[] = new Fault( "{$list}[$index].$member", $name, 'repeated_name' );
+			}
+			$seen[ $name ] = true;
+		}
+		return $faults;
+	}
+}
