@@ -19,7 +19,6 @@ export const status: Status = {
 	plan: { name: 'unknown', analytics: null },
 	officialPlugin: { active: false, key: null },
 	seen: null,
-	pageCache: null,
 };
 
 export interface SentRequest {

@@ -30,7 +30,6 @@ export interface Status {
 	readonly plan: { readonly name: PlanName; readonly analytics: boolean | null };
 	readonly officialPlugin: { readonly active: boolean; readonly key: string | null };
 	readonly seen: Seen | null;
-	readonly pageCache: string | null;
 }
 
 /** The answer of `GET`, `PATCH` and `DELETE settings`. */

@@ -52,7 +52,6 @@ final class Status {
 				'key'    => $key,
 			],
 			'seen'           => Look::last(),
-			'pageCache'      => null,
 		];
 	}
 }
