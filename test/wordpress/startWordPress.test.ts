@@ -54,6 +54,10 @@ describe.each([
 	it('has readable addresses and a REST API', async () => {
 		expect((await wordpress().request('/sample-page/')).status).toBe(200);
 		expect((await wordpress().request('/wp-json/wp/v2/types')).status).toBe(200);
+		const post = await (await wordpress().request('/hello-world/')).text();
+		expect(post).toContain('<title>Hello world!');
+		const embedded = await (await wordpress().request('/hello-world/?embed=1')).text();
+		expect(embedded).toContain('class="wp-embed-heading"');
 	});
 
 	it('lets the administrator in by cookie, and nobody without', async () => {
@@ -97,6 +101,10 @@ describe('a network', () => {
 		);
 		expect(shop).toEqual(['Shop', `${wordpress().url}/shop`]);
 		expect(await (await wordpress().request('/shop/')).text()).toContain('id="from-the-plugin"');
+		for (const path of ['/hello-world/', '/shop/hello-world/']) {
+			const post = await (await wordpress().request(path)).text();
+			expect([path, post]).toEqual([path, expect.stringContaining('<title>Hello world!')]);
+		}
 	});
 
 	it('lets the super admin into both sites and the network with one login', async () => {

@@ -157,8 +157,8 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Wo
 		return readFile(log, 'utf8').catch(() => '');
 	}
 
-	async function expectDone(code: string): Promise<void> {
-		const said = await run(code);
+	async function expectDone(code: string, path?: string): Promise<void> {
+		const said = await run(code, path);
 		if (said !== 'done') throw new Error(`WordPress could not be set up: ${said}`);
 	}
 
@@ -176,6 +176,7 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Wo
 		if (options.multisite) {
 			await expectDone(networkCode(host));
 			await expectDone(secondSiteCode(host));
+			await expectDone(`${readableAddresses} echo 'done';`, '/shop/');
 		}
 		// Emptied before the plugin is activated, so that what the plugin causes then is in it.
 		await writeFile(log, '');
@@ -215,11 +216,15 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Wo
 	};
 }
 
+/** PHP that turns on permalinks; an option alone would leave the rules as they were when WordPress was loaded. */
+const readableAddresses = `
+$GLOBALS['wp_rewrite']->set_permalink_structure( '/%postname%/' );
+flush_rewrite_rules();`;
+
 /** PHP that titles the site, stores its options, turns on permalinks and activates the plugin. Prints "done". */
 function setUpCode(options: WordPressOptions, pluginFile: string | undefined): string {
 	const site = {
 		blogname: options.site?.title ?? 'Demo shop',
-		permalink_structure: '/%postname%/',
 		...options.site?.options,
 	};
 	const activate = options.activate ?? 'site';
@@ -237,7 +242,7 @@ if ( is_wp_error( $active ) ) {
 foreach ( json_decode( ${phpString(JSON.stringify(site))}, true ) as $name => $value ) {
 	update_option( $name, $value );
 }
-flush_rewrite_rules();
+${readableAddresses}
 ${activation}
 echo 'done';`;
 }
