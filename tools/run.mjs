@@ -26,8 +26,13 @@ const tools = {
 	screenshots: 'tools/screenshots.ts',
 	'lint-php': 'tools/lintPhp.ts',
 	cli: 'src/cli.ts',
+	gallery: 'tools/gallery/index.ts',
+	bench: 'tools/bench/index.ts',
 };
-const [name, ...rest] = process.argv.slice(2);
+const given = process.argv.slice(2);
+// A release belongs to the project, not to the command line that users get.
+const [name, ...rest] =
+	given.slice(0, 3).join(' ') === 'cli gtm publish' ? ['gallery', ...given.slice(2)] : given;
 const file = tools[name];
 if (!file) {
 	console.error(
