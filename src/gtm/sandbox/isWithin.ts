@@ -78,9 +78,13 @@ function matchesKeyPattern(pattern: string, key: string): boolean {
 	return pattern.endsWith('.*') ? key.startsWith(pattern.slice(0, -1)) : pattern === key;
 }
 
-/** A star stands for any text; only HTTPS addresses are ever granted. */
+/**
+ * A star stands for any text; only HTTPS addresses are ever granted. A host with nothing but the
+ * slash behind it stands for all of its addresses: public templates load scripts that way.
+ */
 function matchesUrlPattern(pattern: string, url: string): boolean {
 	if (!url.startsWith('https://')) return false;
-	const escaped = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+	const whole = /^https:\/\/[^/]+\/$/.test(pattern) ? `${pattern}*` : pattern;
+	const escaped = whole.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
 	return new RegExp(`^${escaped.join('.*')}$`).test(url);
 }

@@ -74,7 +74,12 @@ export function createMockedApis({ context, warn }: MockedApiOptions): MockedApi
 			}
 			return bindApi(name, context, observe);
 		},
-		mock: (name, value) => void mocks.set(toText(name), value),
+		mock: (given, value) => {
+			const name = toText(given);
+			mocks.set(name, value);
+			if (isObjectApi(name))
+				warn(`${name} is an object: GTM's editor mocks it by mockObject only.`);
+		},
 		mockObject: (name, object) => {
 			if (!isObject(object))
 				throw new SandboxError(`mockObject takes an object, not ${showValue(object)}.`);

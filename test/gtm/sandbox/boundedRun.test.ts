@@ -56,6 +56,18 @@ describe('a run of scenarios', () => {
 		});
 	});
 
+	it('warns of an object mocked by mock, which only mockObject does in GTM', () => {
+		const scenario = `
+			mock('localStorage', { getItem: () => 'kept' });
+			runCode({});
+			assertApi('gtmOnSuccess').wasCalled();
+		`;
+		const code = "if (require('localStorage').getItem('a') === 'kept') data.gtmOnSuccess();";
+		expect(runScenarios(template(code, [scenario]))).toMatchObject([
+			{ ok: true, warnings: [expect.stringContaining('by mockObject only')] },
+		]);
+	});
+
 	it('sees a callback that runs after the scenario, and fails with it', () => {
 		const later = "require('callLater')(() => fail('too late'));";
 		expect(runScenarios(template('', [later]))).toMatchObject([{ ok: false, message: 'too late' }]);

@@ -261,3 +261,32 @@ describe('base64 and SHA-256', () => {
 		expect(host.window.end).toBe('failed');
 	});
 });
+
+describe('a queue of arguments', () => {
+	it('may keep its list as a key of its function', () => {
+		const host = createTestHost();
+		const code = "api('createArgumentsQueue')('tp', 'tp.q')('register', 1);";
+		runCode(code, [grant.globals({ tp: 'rw', 'tp.q': 'rw' })], host);
+		const queue = host.window.tp as { q: ArrayLike<unknown>[] };
+		expect(typeof queue).toBe('function');
+		expect(queue.q.map((one) => Array.from(one))).toEqual([['register', 1]]);
+	});
+});
+
+describe('a granted address', () => {
+	const send = (pattern: string, url: string) =>
+		runCode(`api('sendPixel')('${url}');`, [grantRare.pixel(pattern)]) === undefined;
+
+	it.each([
+		['https://a.example/*', 'https://a.example/b/c', true],
+		['https://a.example/', 'https://a.example/b/c', true],
+		['https://a.example/b', 'https://a.example/b/c', false],
+		['https://a.example/b/', 'https://a.example/b/c', false],
+		['https://*.example/b*', 'https://a.b.example/b?c', true],
+		['https://a.example/', 'https://a.example.evil.example/', false],
+		['https://a.example/*', 'http://a.example/b', false],
+		['https://a.example/a.js', 'https://a.example/axjs', false],
+	])('%s, asked for %s: %s', (pattern, url, isGranted) => {
+		expect(send(pattern, url)).toBe(isGranted);
+	});
+});

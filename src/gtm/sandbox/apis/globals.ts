@@ -90,13 +90,14 @@ function callInWindow({ host }: ApiContext, path: string, args: Value[]): Value 
 function createArgumentsQueue(context: ApiContext, fnKey: string, listKey: string): Value {
 	const known = readPath(context.host.window, fnKey);
 	if (typeof known === 'function') return toSandbox(known);
-	const push = queueIn(context, listKey);
 	// Google's tags tell a command from other data by its being an arguments object.
 	const queue = function () {
 		// biome-ignore lint/complexity/noArguments: an arguments object is what has to be queued.
 		push(arguments);
 	};
+	// By Google's documentation the function comes first, so that the list can be a key of it (`tp.q`).
 	setInWindow(context, fnKey, queue, true);
+	const push = queueIn(context, listKey);
 	return toSandbox(queue);
 }
 
