@@ -16,7 +16,7 @@ describe('readImageSize', () => {
 	});
 
 	it('reads a JPEG, behind the segments that come before its frame', () => {
-		const app = [0xff, 0xe0, 0, 4, 1, 2];
+		const app = [0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xc4, 0, 9, 8, 0, 1, 0, 1, 0, 0];
 		const frame = [0xff, 0xc0, 0, 11, 8, 0, 64, 0, 48, 1, 0, 0, 0];
 		const bytes = [0xff, 0xd8, ...app, ...frame];
 		expect(readImageSize(address('jpeg', bytes))).toMatchObject({ width: 48, height: 64 });
