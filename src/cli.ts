@@ -4,15 +4,13 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runInNewContext } from 'node:vm';
-import { readMeasurementIds } from './events/measurementId.ts';
 import { containerFor } from './gtm/container/containerFor.ts';
 import { SandboxError } from './gtm/sandbox/sandboxError.ts';
 import type { GalleryFolder } from './gtm/tpl/lintGalleryFolder.ts';
 import { lintTemplates } from './gtm/tpl/lintTemplates.ts';
 import type { CommandReport, TemplateFile } from './gtm/tpl/templateFile.ts';
 import { testTemplates } from './gtm/tpl/testTemplates.ts';
-import { parseChatKey } from './settings/parseChatKey.ts';
-import { defaultSettings, type Settings } from './settings/settings.ts';
+import { settingsOfSite } from './settings/settingsOfSite.ts';
 
 const help = `ga4-bridge: Smartsupp's chat events in Google Analytics 4
 
@@ -22,6 +20,7 @@ const help = `ga4-bridge: Smartsupp's chat events in Google Analytics 4
   ga4-bridge gtm container [options]        make an importable container
       --id G-…          a property to send to; several times for several; none: every property on the page
       --key KEY         let the container start the chat with this key
+      --set NAME=VALUE  any other setting, such as --set eventNames=single; several times for several
       --way tag|variable   our own tag (default), or Google's GA4 Event tag with our variable
       --out FILE        write to this file instead of the screen; an existing one is kept unless --force
       --force
@@ -43,13 +42,14 @@ const templateText = (name: 'tag' | 'variable'): string =>
 try {
 	process.exitCode = run(process.argv.slice(2));
 } catch (error) {
-	if (!(error instanceof InputError) && !isUsageError(error)) throw error;
+	if (!(error instanceof InputError) && !isUsageError(error) && !isFileError(error)) throw error;
 	console.error(`${(error as Error).message}\nSee ga4-bridge --help.`);
 	process.exitCode = 2;
 }
 
 function run([first, second, ...rest]: string[]): number {
-	if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
+	const isHelp = [first, second, ...rest].some((word) => word === '--help' || word === '-h');
+	if (isHelp || first === undefined || (first === 'gtm' && second === undefined)) {
 		console.log(help);
 		return 0;
 	}
@@ -62,6 +62,11 @@ function run([first, second, ...rest]: string[]): number {
 	if (first === 'gtm' && second === 'lint') return lintFiles(rest);
 	if (first === 'gtm' && second === 'container') return makeContainer(rest);
 	throw new InputError(`There is no command "${[first, second].filter(Boolean).join(' ')}".`);
+}
+
+/** A path that cannot be read or written; Node's message names it. */
+function isFileError(error: unknown): boolean {
+	return error instanceof Error && 'syscall' in error;
 }
 
 /** parseArgs throws these for options it does not know. */
@@ -116,9 +121,10 @@ function templateFiles(paths: string[]): TemplateFile[] {
 	return paths.flatMap((path) => {
 		if (!existsSync(path)) throw new InputError(`There is no file or folder "${path}".`);
 		if (!statSync(path).isDirectory()) return [{ path, text: readFileSync(path, 'utf8') }];
-		const found = readdirSync(path, { recursive: true, encoding: 'utf8' })
-			.filter((name) => name.endsWith('.tpl') && !name.includes('node_modules'))
-			.map((name) => join(path, name))
+		const found = readdirSync(path, { recursive: true, withFileTypes: true })
+			.filter((entry) => entry.isFile() && entry.name.endsWith('.tpl'))
+			.map((entry) => join(entry.parentPath, entry.name))
+			.filter((file) => !file.includes('node_modules'))
 			.sort();
 		if (found.length === 0) throw new InputError(`The folder "${path}" holds no .tpl file.`);
 		return found.map((file) => ({
@@ -142,6 +148,7 @@ function makeContainer(args: string[]): number {
 		options: {
 			id: { type: 'string', multiple: true },
 			key: { type: 'string' },
+			set: { type: 'string', multiple: true },
 			way: { type: 'string', default: 'tag' },
 			out: { type: 'string' },
 			force: { type: 'boolean', default: false },
@@ -151,13 +158,10 @@ function makeContainer(args: string[]): number {
 	if (way !== 'tag' && way !== 'variable') {
 		throw new InputError(`--way is "tag" or "variable", not "${way}".`);
 	}
-	const settings: Settings = {
-		...defaultSettings,
-		...chosenIds(values.id ?? []),
-		...chosenKey(values.key),
-	};
+	const site = settingsOfSite({ ids: values.id ?? [], key: values.key, sets: values.set ?? [] });
+	if (!site.ok) throw new InputError(site.problems.map(({ message }) => message).join('\n'));
 	const templates = { tag: templateText('tag'), variable: templateText('variable') };
-	const text = `${JSON.stringify(containerFor(settings, templates, way), null, 2)}\n`;
+	const text = `${JSON.stringify(containerFor(site.settings, templates, way), null, 2)}\n`;
 	if (out === undefined) {
 		process.stdout.write(text);
 		return 0;
@@ -172,27 +176,4 @@ function makeContainer(args: string[]): number {
 		`Written: ${out}\nIn Tag Manager: Admin > Import Container > this file > existing workspace > Merge.`,
 	);
 	return 0;
-}
-
-function chosenIds(texts: string[]): Partial<Settings> {
-	const { ids, problems } = readMeasurementIds(texts.flatMap((text) => text.split(',')));
-	const [problem] = problems;
-	if (problem) {
-		const suggestion = problem.suggestion === '' ? '' : ` Did you mean ${problem.suggestion}?`;
-		const what = problem.code.replaceAll('_', ' ');
-		throw new InputError(
-			`--id "${problem.value}" is no GA4 measurement ID (${what}).${suggestion}`,
-		);
-	}
-	return ids.length === 0 ? {} : { trackerMode: 'manual', measurementIds: ids };
-}
-
-function chosenKey(text: string | undefined): Partial<Settings> {
-	if (text === undefined) return {};
-	const reading = parseChatKey(text);
-	if (reading.ok) return { chatKey: reading.key };
-	const what = reading.problem.replaceAll('_', ' ');
-	throw new InputError(
-		`--key "${reading.value}" is no chat key (${what}): it has 40 characters, 0-9 and a-f.`,
-	);
 }

@@ -59,7 +59,9 @@ const idsFrom = (
 	if (texts.length > 0 && values.measurementIds !== undefined) {
 		return { ids: [], problems: [givenTwice('--id', texts.join(','), 'measurementIds')] };
 	}
-	const { ids, problems } = readMeasurementIds(texts.flatMap((text) => text.split(',')));
+	const parts = texts.flatMap((text) => text.split(','));
+	const named = parts.filter((part) => part.trim() !== '');
+	const { ids, problems } = readMeasurementIds(named.length > 0 ? named : parts);
 	return {
 		ids,
 		problems: problems.map((problem) =>

@@ -31,12 +31,23 @@ describe('the command line', () => {
 	const cli = (...args: string[]) => run(['cli', ...args]);
 
 	it.each([
-		['an ID in lower case', ['gtm', 'container', '--id', 'g-abcd1234'], 'Did you mean G-ABCD1234?'],
-		['a UA- ID', ['gtm', 'container', '--id', 'UA-12345-1'], 'universal analytics'],
+		['an ID in lower case', ['gtm', 'container', '--id', 'g-abcd1234'], 'Write G-ABCD1234.'],
+		['a UA- ID', ['gtm', 'container', '--id', 'UA-12345-1'], 'belongs to Universal Analytics'],
 		[
 			'a token for a key',
 			['gtm', 'container', '--key', 'eyJhbGciOiJIUzI1NiJ9.x.y'],
-			'is no chat key (rest token)',
+			"looks like a token of Smartsupp's REST API",
+		],
+		[
+			'a setting of a wrong value',
+			['gtm', 'container', '--set', 'eventNames=foo'],
+			'They are: prefixed, single, original.',
+		],
+		['a setting that there is not', ['gtm', 'container', '--set', 'colour=red'], 'colour'],
+		[
+			'a place that cannot be written',
+			['gtm', 'container', '--out', '/nonexistent/x.json'],
+			'/nonexistent/x.json',
 		],
 		['an unknown way', ['gtm', 'container', '--way', 'both'], '--way is "tag" or "variable"'],
 		['an unknown option', ['gtm', 'container', '--ids', 'G-ABCD'], "Unknown option '--ids'"],
@@ -56,6 +67,20 @@ describe('the command line', () => {
 		},
 		30_000,
 	);
+
+	it('takes a comma at the end of the IDs, and every setting', () => {
+		const { status, stdout } = cli(
+			'gtm',
+			'container',
+			'--id',
+			'G-ABCD1234,',
+			'--set',
+			'eventNames=single',
+		);
+		expect(status).toBe(0);
+		const tags = JSON.stringify(JSON.parse(stdout).containerVersion.tag);
+		expect(tags).toContain('{"type":"TEMPLATE","key":"eventNames","value":"single"}');
+	}, 30_000);
 
 	it('knows its version, and runs the tests of templates', () => {
 		expect(cli('--version').stdout.trim()).toBe(version);
