@@ -35,9 +35,7 @@ const [name, ...rest] =
 	given.slice(0, 3).join(' ') === 'cli gtm publish' ? ['gallery', ...given.slice(2)] : given;
 const file = tools[name];
 if (!file) {
-	console.error(
-		'Unknown command "' + name + '". There are: ' + Object.keys(tools).join(', ') + '.',
-	);
+	console.error(`Unknown command "${name}". There are: ${Object.keys(tools).join(', ')}.`);
 	process.exit(1);
 }
 
