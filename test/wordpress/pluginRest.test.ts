@@ -50,7 +50,12 @@ const refused: readonly (readonly [string, unknown, string, RegExp, string?])[] 
 	['a small currency', { leadCurrency: 'eur' }, 'leadCurrency', /three capital/, 'EUR'],
 	[
 		'a reserved event name',
-		{ eventRules: [rule, { ...rule, eventName: 'page_view' }] },
+		{
+			eventRules: [
+				{ ...rule, action: 'Chatbot_viewed' },
+				{ ...rule, eventName: 'page_view' },
+			],
+		},
 		'eventRules[1].eventName',
 		/“page_view”.*reserves/,
 	],
