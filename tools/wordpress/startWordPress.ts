@@ -8,6 +8,7 @@ import { freePort, isPortTaken } from './freePort.ts';
 import { admin, type Cookie, cookieHeader, logIn } from './logIn.ts';
 import { networkCode, secondSiteCode } from './makeMultisite.ts';
 import { phpString } from './phpString.ts';
+import { readableAddresses } from './readableAddresses.ts';
 import { makeSiteFolder } from './siteFolder.ts';
 
 export interface WordPressOptions {
@@ -215,11 +216,6 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Wo
 		stop,
 	};
 }
-
-/** PHP that turns on permalinks; an option alone would leave the rules as they were when WordPress was loaded. */
-const readableAddresses = `
-$GLOBALS['wp_rewrite']->set_permalink_structure( '/%postname%/' );
-flush_rewrite_rules();`;
 
 /** PHP that titles the site, stores its options, turns on permalinks and activates the plugin. Prints "done". */
 function setUpCode(options: WordPressOptions, pluginFile: string | undefined): string {
