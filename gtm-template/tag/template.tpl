@@ -384,7 +384,7 @@ ___TEMPLATE_PARAMETERS___
         "type": "TEXT",
         "name": "chatKey",
         "displayName": "Chat key",
-        "help": "Smartsupp: Settings > Chat box > Chat code. The 40 characters behind _smartsupp.key, not the token of the REST API.",
+        "help": "The 40 characters behind _smartsupp.key in the chat code of your Smartsupp dashboard, not the token of the REST API.",
         "simpleValueType": true,
         "enablingConditions": [
           {
@@ -1073,120 +1073,10 @@ var pushStatus = (status) => {
   push({ event: "smartsupp_ga4_status", smartsupp_ga4_status: status });
 };
 
-// src/gtm/templates/sendChatEvent.ts
-var MAX_BURST = 18;
-var MAX_HELD = 50;
-var sendChatEvent = (message2, options2, tagId) => {
-  const facts = pageFacts(tagId);
-  const outcome = bridgeEvent(message2, options2, facts);
-  if (outcome.ok) {
-    send(outcome, facts);
-    return true;
-  }
-  reportIssues(outcome.issues);
-  if (outcome.reason === "held_for_consent") hold(message2, options2, tagId);
-  if (outcome.reason === "sent_natively") explainNative(message2);
-  if (outcome.reason === "switched_off") log(message2.name + " is switched off in this tag.", "");
-  if (outcome.reason === "native_mode")
-    log(message2.name + " is left to the chat box (native mode).", "");
-  if (outcome.reason === "owned_by_another") {
-    log(
-      message2.name + " is sent by another tag or by the WordPress plugin.",
-      "Their name stands in window.smartsuppGa4Claims. One of the two is enough."
-    );
-  }
-  if (outcome.reason !== "no_measurement_id") return true;
-  log(
-    message2.name + " was not sent: " + (options2.trackerMode === "manual" ? 'the field "Measurement IDs" holds no valid ID.' : "no GA4 measurement ID was found on this page."),
-    options2.trackerMode === "manual" ? "A measurement ID looks like G-ABC123DEF4, in capitals." : 'Choose "Only the IDs I name" and enter yours.'
-  );
-  return false;
-};
-var send = (outcome, facts) => {
-  const queue = createArgumentsQueue("smartsuppGa4Queue", DATA_LAYER);
-  outcome.events.forEach((event) => {
-    queue("event", event.name, paramsOf(event));
-    log(event.name + " \u2192 " + event.sendTo.join(", "), "");
-  });
-  setInWindow("smartsuppGa4Claims", merged(facts.claims, outcome.claims), true);
-  if (outcome.leads.length > 0) templateStorage.setItem("leads", facts.leads.concat(outcome.leads));
-  reportIssues(outcome.issues);
-  pushStatus("armed");
-};
-var paramsOf = (event) => {
-  const params = { send_to: event.sendTo };
-  for (const name in event.params) {
-    const value = event.params[name];
-    if (value !== undefined) params[name] = value;
-  }
-  return params;
-};
-var merged = (a, b) => {
-  const all = {};
-  for (const id in a) all[id] = a[id];
-  for (const id in b) all[id] = b[id];
-  return all;
-};
-var reportIssues = (issues) => {
-  issues.forEach((issue) => {
-    if (issue.code === "label_dropped" || issue.code === "label_redacted" || issue.code === "unknown_action")
-      return;
-    log(
-      issue.code.split("_").join(" ") + ": " + issue.field + (issue.value === "" ? "" : ' "' + issue.value + '"'),
-      ""
-    );
-  });
-};
-var explainNative = (message2) => {
-  if (templateStorage.getItem("setUp") === true) {
-    log(
-      message2.name + " was sent by the chat box itself, so this tag leaves it alone.",
-      "The chat box had started before the set-up, or something on the page set a key of its own after it."
-    );
-  } else {
-    log(
-      message2.name + " was sent by the chat box itself: this tag was never set up.",
-      'Add the trigger "Initialization - All Pages" to this tag, or a second tag of this template with it, without additional consent.'
-    );
-  }
-};
-var hold = (message2, options2, tagId) => {
-  const key = "held." + tagId;
-  const held = heldMessages(key);
-  if (held.length === 0) {
-    addConsentListener("analytics_storage", (_type, granted) => {
-      if (granted) release(key, options2, tagId);
-    });
-  }
-  templateStorage.setItem(key, held.concat([message2]).slice(-MAX_HELD));
-  log(message2.name + " waits for consent (analytics_storage).", "");
-};
-var heldMessages = (key) => storedList(key);
-var release = (key, options2, tagId) => {
-  const held = heldMessages(key);
-  templateStorage.setItem(key, []);
-  const facts = pageFacts(tagId);
-  const ids = options2.trackerMode === "manual" ? options2.measurementIds : facts.ids;
-  const properties = readMeasurementIds(ids).ids.length;
-  const kept = held.slice(-burstFor(properties, options2.sendLeads ? properties : 0));
-  if (kept.length < held.length) {
-    log(
-      held.length - kept.length + " events that waited for consent were dropped.",
-      "Google's tag takes 20 events at once, all properties together, and loses the rest."
-    );
-  }
-  kept.forEach((message2) => {
-    sendChatEvent(message2, options2, tagId);
-  });
-};
-var burstFor = (properties, aside) => {
-  const hits = MAX_BURST - aside;
-  return hits < properties || properties === 0 ? 1 : (hits - hits % properties) / properties;
-};
-
 // src/gtm/templates/setUp.ts
+var isSetUp = () => templateStorage.getItem("setUp") === true;
 var setUp = (options2, loader) => {
-  if (templateStorage.getItem("setUp") === true) {
+  if (isSetUp()) {
     loader.done();
     return;
   }
@@ -1289,12 +1179,146 @@ var loadChat = (loader) => {
 var isChatKey = (key) => key.length >= 16 && key.length <= 64 && everyCharacter(key, isHexadecimal);
 var isHexadecimal = (c) => c >= "0" && c <= "9" || c >= "a" && c <= "f" || c >= "A" && c <= "F";
 
+// src/gtm/templates/sendChatEvent.ts
+var MAX_BURST = 18;
+var MAX_HELD = 50;
+var sendChatEvent = (message2, options2, tagId) => {
+  const facts = pageFacts(tagId);
+  const outcome = bridgeEvent(message2, options2, facts);
+  if (outcome.ok) {
+    send(outcome, facts);
+    return true;
+  }
+  reportIssues(outcome.issues);
+  if (outcome.reason === "held_for_consent") hold(message2, options2, tagId);
+  if (outcome.reason === "sent_natively") explainNative(message2);
+  if (outcome.reason === "switched_off") log(message2.name + " is switched off in this tag.", "");
+  if (outcome.reason === "native_mode")
+    log(message2.name + " is left to the chat box (native mode).", "");
+  if (outcome.reason === "owned_by_another") {
+    log(
+      message2.name + " is sent by another tag or by the WordPress plugin.",
+      "Their name stands in window.smartsuppGa4Claims. One of the two is enough."
+    );
+  }
+  if (outcome.reason !== "no_measurement_id") return true;
+  log(
+    message2.name + " was not sent: " + (options2.trackerMode === "manual" ? 'the field "Measurement IDs" holds no valid ID.' : "no GA4 measurement ID was found on this page."),
+    options2.trackerMode === "manual" ? "A measurement ID looks like G-ABC123DEF4, in capitals." : 'Choose "Only the IDs I name" and enter yours.'
+  );
+  return false;
+};
+var send = (outcome, facts) => {
+  const queue = createArgumentsQueue("smartsuppGa4Queue", DATA_LAYER);
+  outcome.events.forEach((event) => {
+    queue("event", event.name, paramsOf(event));
+    log(event.name + " \u2192 " + event.sendTo.join(", "), "");
+  });
+  setInWindow("smartsuppGa4Claims", merged(facts.claims, outcome.claims), true);
+  if (outcome.leads.length > 0) templateStorage.setItem("leads", facts.leads.concat(outcome.leads));
+  reportIssues(outcome.issues);
+  pushStatus("armed");
+};
+var paramsOf = (event) => {
+  const params = { send_to: event.sendTo };
+  for (const name in event.params) {
+    const value = event.params[name];
+    if (value !== undefined) params[name] = value;
+  }
+  return params;
+};
+var merged = (a, b) => {
+  const all = {};
+  for (const id in a) all[id] = a[id];
+  for (const id in b) all[id] = b[id];
+  return all;
+};
+var reportIssues = (issues) => {
+  issues.forEach((issue) => {
+    if (issue.code === "label_dropped" || issue.code === "label_redacted" || issue.code === "unknown_action")
+      return;
+    log(
+      issue.code.split("_").join(" ") + ": " + issue.field + (issue.value === "" ? "" : ' "' + issue.value + '"'),
+      ""
+    );
+  });
+};
+var explainNative = (message2) => {
+  if (isSetUp()) {
+    log(
+      message2.name + " was sent by the chat box itself, so this tag leaves it alone.",
+      "The chat box had started before the set-up, or something on the page set a key of its own after it."
+    );
+  } else {
+    log(
+      message2.name + " was sent by the chat box itself: this tag was never set up.",
+      'Add the trigger "Initialization - All Pages" to this tag, or a second tag of this template with it, without additional consent.'
+    );
+  }
+};
+var hold = (message2, options2, tagId) => {
+  const key = "held." + tagId;
+  const held = heldMessages(key);
+  if (held.length === 0) {
+    addConsentListener("analytics_storage", (_type, granted) => {
+      if (granted) release(key, options2, tagId);
+    });
+  }
+  templateStorage.setItem(key, held.concat([message2]).slice(-MAX_HELD));
+  log(message2.name + " waits for consent (analytics_storage).", "");
+};
+var heldMessages = (key) => storedList(key);
+var release = (key, options2, tagId) => {
+  const held = heldMessages(key);
+  templateStorage.setItem(key, []);
+  const facts = pageFacts(tagId);
+  const ids = options2.trackerMode === "manual" ? options2.measurementIds : facts.ids;
+  const properties = readMeasurementIds(ids).ids.length;
+  const kept = held.slice(-burstFor(properties, options2.sendLeads ? properties : 0));
+  if (kept.length < held.length) {
+    log(
+      held.length - kept.length + " events that waited for consent were dropped.",
+      "Google's tag takes 20 events at once, all properties together, and loses the rest."
+    );
+  }
+  kept.forEach((message2) => {
+    sendChatEvent(message2, options2, tagId);
+  });
+};
+var burstFor = (properties, aside) => {
+  const hits = MAX_BURST - aside;
+  return hits < properties || properties === 0 ? 1 : (hits - hits % properties) / properties;
+};
+
+// src/gtm/templates/tellHandshake.ts
+var tellHandshake = () => {
+  const entries = copyFromWindow(DATA_LAYER);
+  if (getType(entries) !== "array") return;
+  const commands = entries;
+  if (commands.some((entry) => !!entry && entry[0] === "config" && entry[1] === INERT_KEY)) {
+    pushStatus("armed");
+    return;
+  }
+  const isWhole = commands.every(
+    (entry) => getType(entry) !== "undefined" && getType(entry) !== "null"
+  );
+  if (!isWhole || chatSettings().appVersion === undefined) return;
+  log(
+    "the chat box runs, but hands no events over.",
+    "Is Google Analytics connected in Smartsupp (Settings > Account settings > Google Analytics)? FREE has no connection. Cookie consent in Smartsupp may be another reason."
+  );
+  pushStatus("not delivering");
+};
+
 // src/gtm/templates/tag.ts
 var options = readOptions(data);
 var message = currentMessage();
 if (isChatEventName(message.name)) {
   if (sendChatEvent(message, options, data.gtmTagId)) data.gtmOnSuccess();
   else data.gtmOnFailure();
+} else if (message.name === "gtm.load" && isSetUp()) {
+  if (options.captureMode === "inert") tellHandshake();
+  data.gtmOnSuccess();
 } else {
   setUp(options, {
     load: data.loadChat === true || data.loadChat === "true",
@@ -2200,6 +2224,37 @@ scenarios:
     event = 'gtm.load';
     runCode(data);
     assertThat(queued.filter(key => key === 'gtag')).hasLength(1);
+- name: Tells by the loaded page that the chat box took the key
+  code: |-
+    event = 'gtm.init';
+    runCode(data);
+    page.dataLayer = [{ event: 'gtm.js' }, { 0: 'config', 1: 'G-' }];
+    event = 'gtm.load';
+    runCode(data);
+    assertThat(pushed[1].smartsupp_ga4_status).isEqualTo('armed');
+    assertApi('gtmOnSuccess').wasCalled();
+- name: Tells by the loaded page that the account does not deliver
+  code: |-
+    event = 'gtm.init';
+    runCode(data);
+    page._smartsupp.appVersion = '2.0';
+    page.dataLayer = [{ event: 'gtm.js' }, { 0: 'config', 1: 'G-AAAA1111' }];
+    event = 'gtm.load';
+    runCode(data);
+    assertThat(pushed[1].smartsupp_ga4_status).isEqualTo('not delivering');
+- name: Guesses nothing where the data layer cannot be read whole, or the chat box does not run
+  code: |-
+    event = 'gtm.init';
+    runCode(data);
+    event = 'gtm.load';
+    page.dataLayer = [{ event: 'gtm.js' }];
+    runCode(data);
+    page._smartsupp.appVersion = '2.0';
+    page.dataLayer = [{ event: 'gtm.js' }, undefined];
+    runCode(data);
+    page.dataLayer = undefined;
+    runCode(data);
+    assertThat(pushed).hasLength(1);
 - name: Says that it came too late, and changes nothing then
   code: |-
     event = 'gtm.init';

@@ -113,6 +113,12 @@ const refused: readonly (readonly [string, unknown, string, RegExp, string?])[] 
 		'eventRules[1].action',
 		/“Chatbot_sent”.*an earlier entry.*first would count/,
 	],
+	[
+		'a value of a lead without a currency',
+		{ sendLeads: true, leadValue: 10 },
+		'leadValue',
+		/leadValue is “10”, and leadCurrency is empty.*such as EUR/,
+	],
 	['a list for settings', ['plan'], 'settings', /Enter an object/],
 ];
 

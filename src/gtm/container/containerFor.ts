@@ -8,6 +8,7 @@ import {
 	INITIALIZATION,
 	ids,
 	KEY_VARIABLE,
+	LOADED,
 	nameOf,
 	path,
 	reference,
@@ -58,8 +59,8 @@ export const containerFor = (
 				fingerprint,
 				tagManagerUrl: url,
 			},
-			tag: [setUp, way === 'tag' ? eventsTag(settings) : googleEventTag()],
-			trigger: [chatEventTrigger(way)],
+			tag: [setUp, way === 'tag' ? eventsTag(settings) : googleEventTag(settings)],
+			trigger: [chatEventTrigger(way), loadedTrigger],
 			variable: variables,
 			folder: [{ ...ids, folderId: FOLDER, name: 'Smartsupp', fingerprint }],
 			builtInVariable: [{ ...ids, type: 'EVENT', name: 'Event' }],
@@ -108,8 +109,9 @@ const parametersOf = (settings: Settings): Parameter[] =>
 /** Consent NOT_NEEDED for ever: with additional consent GTM blocks the run on Initialization, and the box sends itself. */
 const setUpTag = (settings: Settings): Tag =>
 	tag('41', 'Smartsupp - set up', typeOf(TAG_TEMPLATE), parametersOf(settings), {
-		firingTriggerId: [INITIALIZATION],
-		tagFiringOption: 'ONCE_PER_LOAD',
+		// The second only tells whether the chat box took the key; the set-up itself happens once a page.
+		firingTriggerId: [INITIALIZATION, LOADED],
+		tagFiringOption: 'ONCE_PER_EVENT',
 		consentSettings: { consentStatus: 'NOT_NEEDED' },
 		notes:
 			'Must run before the chat box starts. Leave it on Initialization, without additional consent.',
@@ -122,6 +124,15 @@ const eventsTag = (settings: Settings): Tag =>
 		consentSettings: { consentStatus: 'NOT_SET' },
 		notes: 'Sends each chat event to GA4. It may have any consent setting.',
 	});
+
+const loadedTrigger: Trigger = {
+	...ids,
+	triggerId: LOADED,
+	name: 'Smartsupp - page loaded',
+	type: 'WINDOW_LOADED',
+	fingerprint,
+	parentFolderId: FOLDER,
+};
 
 const chatEventTrigger = (way: ContainerWay): Trigger => ({
 	...ids,

@@ -79,8 +79,9 @@ export interface Filter {
 export interface Trigger extends Ids {
 	readonly triggerId: string;
 	readonly name: string;
-	readonly type: 'CUSTOM_EVENT';
-	readonly customEventFilter: readonly Filter[];
+	readonly type: 'CUSTOM_EVENT' | 'WINDOW_LOADED';
+	/** Which events fire it; a trigger of another type has none. */
+	readonly customEventFilter?: readonly Filter[];
 	readonly filter?: readonly Filter[];
 	readonly fingerprint: string;
 	readonly parentFolderId: string;

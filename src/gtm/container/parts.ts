@@ -9,6 +9,7 @@ export const TAG_TEMPLATE = '11';
 export const VARIABLE_TEMPLATE = '12';
 export const FOLDER = '20';
 export const TRIGGER = '21';
+export const LOADED = '22';
 export const INITIALIZATION = '2147479573';
 
 export const typeOf = (templateId: string): string => `cvt_${ids.containerId}_${templateId}`;

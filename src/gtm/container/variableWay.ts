@@ -22,6 +22,7 @@ const parameterNames = [
 	'chat_agent',
 	'chat_link',
 	'chat_rating',
+	'non_interaction',
 ] as const;
 
 /** Our variable, once for each thing that Google's tag needs. */
@@ -46,7 +47,7 @@ export const eventVariables = (settings: Settings): Variable[] => {
 };
 
 /** Google's own GA4 Event tag, fed by our variable. */
-export const googleEventTag = (): Tag =>
+export const googleEventTag = (settings: Settings): Tag =>
 	tag(
 		'43',
 		'Smartsupp - chat events (GA4 Event)',
@@ -55,13 +56,16 @@ export const googleEventTag = (): Tag =>
 			text('eventName', reference(nameOf('event name'))),
 			text('measurementIdOverride', reference(ID_VARIABLE)),
 			{ type: 'BOOLEAN', key: 'sendEcommerceData', value: 'false' },
-			table(
-				'eventSettingsTable',
-				parameterNames.map((name) => ({
+			table('eventSettingsTable', [
+				...parameterNames.map((name) => ({
 					parameter: name,
 					parameterValue: reference(nameOf(name)),
 				})),
-			),
+				...settings.eventParameters.map(({ name, value }) => ({
+					parameter: name,
+					parameterValue: value,
+				})),
+			]),
 		],
 		{
 			firingTriggerId: [TRIGGER],

@@ -14,6 +14,7 @@ import { DATA_LAYER } from './dataLayerName.ts';
 import { log } from './log.ts';
 import { pageFacts, storedList } from './pageFacts.ts';
 import { pushStatus } from './pushStatus.ts';
+import { isSetUp } from './setUp.ts';
 
 /** GTM has no timer to pace them by, and gtag.js lets a burst of 20 events pass, all properties together (measured). */
 const MAX_BURST = 18;
@@ -106,7 +107,7 @@ const reportIssues = (issues: readonly Issue[]): void => {
 };
 
 const explainNative = (message: Message): void => {
-	if (templateStorage.getItem('setUp') === true) {
+	if (isSetUp()) {
 		log(
 			message.name + ' was sent by the chat box itself, so this tag leaves it alone.',
 			'The chat box had started before the set-up, or something on the page set a key of its own after it.',

@@ -24,9 +24,12 @@ export interface Loader {
 	readonly failed: () => void;
 }
 
+/** True once this page was set up, by whichever tag of this template. */
+export const isSetUp = (): boolean => templateStorage.getItem('setUp') === true;
+
 /** Once a page: makes the chat box hand its events to the data layer, and starts the chat where asked to. */
 export const setUp = (options: BridgeOptions, loader: Loader): void => {
-	if (templateStorage.getItem('setUp') === true) {
+	if (isSetUp()) {
 		loader.done();
 		return;
 	}

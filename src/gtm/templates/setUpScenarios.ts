@@ -51,6 +51,40 @@ runCode(data);
 assertThat(queued.filter(key => key === 'gtag')).hasLength(1);`,
 	),
 	scenario(
+		'Tells by the loaded page that the chat box took the key',
+		`event = 'gtm.init';
+runCode(data);
+page.dataLayer = [{ event: 'gtm.js' }, { 0: 'config', 1: 'G-' }];
+event = 'gtm.load';
+runCode(data);
+assertThat(pushed[1].smartsupp_ga4_status).isEqualTo('armed');
+assertApi('gtmOnSuccess').wasCalled();`,
+	),
+	scenario(
+		'Tells by the loaded page that the account does not deliver',
+		`event = 'gtm.init';
+runCode(data);
+page._smartsupp.appVersion = '2.0';
+page.dataLayer = [{ event: 'gtm.js' }, { 0: 'config', 1: 'G-AAAA1111' }];
+event = 'gtm.load';
+runCode(data);
+assertThat(pushed[1].smartsupp_ga4_status).isEqualTo('not delivering');`,
+	),
+	scenario(
+		'Guesses nothing where the data layer cannot be read whole, or the chat box does not run',
+		`event = 'gtm.init';
+runCode(data);
+event = 'gtm.load';
+page.dataLayer = [{ event: 'gtm.js' }];
+runCode(data);
+page._smartsupp.appVersion = '2.0';
+page.dataLayer = [{ event: 'gtm.js' }, undefined];
+runCode(data);
+page.dataLayer = undefined;
+runCode(data);
+assertThat(pushed).hasLength(1);`,
+	),
+	scenario(
 		'Says that it came too late, and changes nothing then',
 		`event = 'gtm.init';
 page._smartsupp = { appVersion: '2.0' };

@@ -70,7 +70,7 @@ const chatGroup = group('chatGroup', 'Chat box', [
 		type: 'TEXT',
 		name: 'chatKey',
 		displayName: 'Chat key',
-		help: 'Smartsupp: Settings > Chat box > Chat code. The 40 characters behind _smartsupp.key, not the token of the REST API.',
+		help: 'The 40 characters behind _smartsupp.key in the chat code of your Smartsupp dashboard, not the token of the REST API.',
 		simpleValueType: true,
 		enablingConditions: [{ paramName: 'loadChat', paramValue: true, type: 'EQUALS' }],
 		valueValidators: [

@@ -117,7 +117,7 @@ describe.each(ways)('the container, %s way', (way) => {
 	it('sets up without any consent setting, on Initialization', () => {
 		const [setUp] = containerFor(settings, templates, way).containerVersion.tag;
 		expect(setUp).toMatchObject({
-			firingTriggerId: ['2147479573'],
+			firingTriggerId: ['2147479573', '22'],
 			consentSettings: { consentStatus: 'NOT_NEEDED' },
 		});
 	});

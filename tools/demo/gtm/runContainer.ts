@@ -107,7 +107,8 @@ function run(
 }
 
 function fires(trigger: Trigger, look: (name: string) => unknown): boolean {
-	return [...trigger.customEventFilter, ...(trigger.filter ?? [])].every((filter) =>
+	if (trigger.type === 'WINDOW_LOADED') return look('_event') === 'gtm.load';
+	return [...(trigger.customEventFilter ?? []), ...(trigger.filter ?? [])].every((filter) =>
 		isMet(filter, look),
 	);
 }

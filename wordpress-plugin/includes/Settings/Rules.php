@@ -34,6 +34,10 @@ final class Rules {
 		if ( $asked && 'manual' === $settings['trackerMode'] && [] === $settings['measurementIds'] ) {
 			$faults[] = new Fault( 'measurementIds', [], 'no_measurement_id' );
 		}
+		$asked = array_intersect( [ 'sendLeads', 'leadValue', 'leadCurrency' ], $changed );
+		if ( $asked && true === $settings['sendLeads'] && $settings['leadValue'] > 0 && '' === $settings['leadCurrency'] ) {
+			$faults[] = new Fault( 'leadValue', $settings['leadValue'], 'value_without_currency' );
+		}
 		return $faults;
 	}
 

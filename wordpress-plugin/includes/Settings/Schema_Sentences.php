@@ -32,6 +32,10 @@ final class Schema_Sentences {
 				/* translators: 1: the name of the field, 2: what was entered. */
 				$sentence = __( '%1$s is “%2$s”, which an earlier entry has too; only the first would count. Change one of the two, or remove it.', 'ga4-bridge-for-smartsupp' );
 				break;
+			case 'value_without_currency':
+				/* translators: 1: the name of the field, 2: what was entered. */
+				$sentence = __( '%1$s is “%2$s”, and leadCurrency is empty: GA4 takes no value without a currency. Set leadCurrency, such as EUR, or set the value to 0.', 'ga4-bridge-for-smartsupp' );
+				break;
 			case 'rest_not_in_enum':
 				$limit = self::names( $schema['enum'] ?? [] );
 				/* translators: 1: the name of the field, 2: what was entered, 3: a list of values. */
