@@ -947,8 +947,8 @@ var translateEvent = (event, options2) => {
     params.chat_rating = event.value;
   }
   if (event.label !== "") {
-    const isKnown = kind !== undefined && kind !== "none";
-    const label = isKnown || rule ? redactLabel(kind || "none", event.label, options2) : "";
+    const mayPass = kind ? kind !== "none" : rule !== undefined;
+    const label = mayPass ? redactLabel(kind || "none", event.label, options2) : "";
     const typed = kind ? labelParameters[kind] : "";
     if (label === "") report("label_dropped", "event_label", "");
     else params.event_label = label;

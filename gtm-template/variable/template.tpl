@@ -762,8 +762,8 @@ var translateEvent = (event, options) => {
     params.chat_rating = event.value;
   }
   if (event.label !== "") {
-    const isKnown = kind !== undefined && kind !== "none";
-    const label = isKnown || rule ? redactLabel(kind || "none", event.label, options) : "";
+    const mayPass = kind ? kind !== "none" : rule !== undefined;
+    const label = mayPass ? redactLabel(kind || "none", event.label, options) : "";
     const typed = kind ? labelParameters[kind] : "";
     if (label === "") report("label_dropped", "event_label", "");
     else params.event_label = label;

@@ -50,9 +50,9 @@ export const translateEvent = (event: ChatEvent, options: BridgeOptions): Draft 
 		params.chat_rating = event.value;
 	}
 	if (event.label !== '') {
-		// What a label holds that should not be there nobody can tell; a rule that names the action lets it pass, redacted.
-		const isKnown = kind !== undefined && kind !== 'none';
-		const label = isKnown || rule ? redactLabel(kind || 'none', event.label, options) : '';
+		// What the label of an unknown action holds nobody can tell; a rule that names the action lets it pass, redacted.
+		const mayPass = kind ? kind !== 'none' : rule !== undefined;
+		const label = mayPass ? redactLabel(kind || 'none', event.label, options) : '';
 		const typed = kind ? labelParameters[kind] : '';
 		if (label === '') report('label_dropped', 'event_label', '');
 		else params.event_label = label;
