@@ -1,8 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that start programs (the compiler, the command line, git): seconds each, so not in the fast part. */
+const commands = [
+	'test/tools/**/*.test.ts',
+	'test/rooms/*.test.ts',
+	'test/gtm/tpl/commandLine.test.ts',
+];
+
 /**
- * Four projects, so that the check runs in parts: `unit` and `dom` are the fast part; `wordpress`
- * boots real WordPress in WASM PHP, `browser` drives a real Chromium.
+ * Five projects, so that the check runs in parts: `unit` and `dom` are the fast part; `commands` starts programs; `wordpress`
+ * boots real WordPress in WASM PHP, two at a time; `browser` drives a real Chromium, one at a time, because what it
+ * counts has to do with time.
  */
 export default defineConfig({
 	test: {
@@ -11,7 +19,9 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['test/**/*.test.ts'],
-					exclude: ['test/wordpress/**', 'test/browser/**', '**/*.dom.test.ts'],
+					exclude: ['test/wordpress/**', 'test/browser/**', '**/*.dom.test.ts', ...commands],
+					maxWorkers: 2,
+					sequence: { groupOrder: 1 },
 				},
 			},
 			{
@@ -19,6 +29,17 @@ export default defineConfig({
 					name: 'dom',
 					environment: 'jsdom',
 					include: ['test/**/*.test.tsx', 'test/**/*.dom.test.ts'],
+					maxWorkers: 2,
+					sequence: { groupOrder: 1 },
+				},
+			},
+			{
+				test: {
+					name: 'commands',
+					include: commands,
+					testTimeout: 60_000,
+					maxWorkers: 2,
+					sequence: { groupOrder: 1 },
 				},
 			},
 			{
@@ -27,7 +48,8 @@ export default defineConfig({
 					include: ['test/wordpress/**/*.test.ts'],
 					testTimeout: 120_000,
 					hookTimeout: 300_000,
-					fileParallelism: false,
+					maxWorkers: 2,
+					sequence: { groupOrder: 3 },
 					// A slow machine is no fault of the product.
 					expect: { poll: { timeout: 20_000 } },
 				},
@@ -38,8 +60,8 @@ export default defineConfig({
 					include: ['test/browser/**/*.test.ts'],
 					testTimeout: 120_000,
 					hookTimeout: 300_000,
-					fileParallelism: false,
-					// A slow machine is no fault of the product.
+					maxWorkers: 1,
+					sequence: { groupOrder: 2 },
 					expect: { poll: { timeout: 20_000 } },
 				},
 			},

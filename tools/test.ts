@@ -54,6 +54,7 @@ const browser: Check = {
 /** What each part needs first, and the vitest projects that need it. */
 const parts: Record<string, { checks: Check[]; projects: Record<string, readonly Check[]> }> = {
 	unit: { checks: [types, style], projects: { unit: [], dom: [] } },
+	commands: { checks: [types, style], projects: { commands: [] } },
 	wordpress: { checks: [types, style, build, cores], projects: { wordpress: [build, cores] } },
 	browser: {
 		checks: [types, style, build, cores, browser],
@@ -64,6 +65,7 @@ const parts: Record<string, { checks: Check[]; projects: Record<string, readonly
 		projects: {
 			unit: [],
 			dom: [],
+			commands: [],
 			wordpress: [build, cores],
 			browser: [build, cores, browser],
 		},
