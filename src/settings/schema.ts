@@ -6,6 +6,7 @@ import {
 	reservedPrefixes,
 } from '../events/nameRules.ts';
 import { choices } from '../events/options.ts';
+import { chatStarts, consentCategories, consentSources } from './pageChoices.ts';
 import { planNames } from './plans.ts';
 
 /**
@@ -90,10 +91,17 @@ export const settingsSchema = {
 		agentNames: oneOf(choices.agentNames),
 		feedbackText: oneOf(choices.feedbackText),
 		linkUrls: oneOf(choices.linkUrls),
+		consentMode: oneOf(choices.consentMode),
+		consentSource: oneOf(consentSources),
+		consentCategory: oneOf(consentCategories),
 		captureMode: oneOf(choices.captureMode),
+		loadGoogleTag: { type: 'boolean' },
 		sendLeads: { type: 'boolean' },
 		leadValue: { type: 'number', minimum: 0, maximum: 1_000_000_000 },
 		leadCurrency: { type: 'string', maxLength: 3, pattern: '^([A-Z]{3})?$' },
+		startChat: oneOf(chatStarts),
+		startDelay: { type: 'number', minimum: 1, maximum: 600 },
+		facadeButton: { type: 'boolean' },
 	},
 } as const;
 

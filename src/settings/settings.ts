@@ -6,27 +6,42 @@ import { settingsSchema } from './schema.ts';
 export type Settings = FromSchema<typeof settingsSchema>;
 export type SettingName = keyof Settings;
 
-/** `consentMode` is the one option that is not a setting of the plugin's yet: there gtag decides (advanced). */
-const { consentMode: _consentMode, ...bridgeDefaults } = defaultOptions;
-
 export const defaultSettings: Settings = {
 	chatKey: '',
 	chatSource: 'plugin',
 	plan: 'unknown',
-	...bridgeDefaults,
+	...defaultOptions,
+	consentSource: 'auto',
+	consentCategory: 'statistics',
+	loadGoogleTag: false,
+	startChat: 'now',
+	startDelay: 5,
+	facadeButton: false,
 };
 
 export const settingNames = Object.keys(settingsSchema.properties) as SettingName[];
 
-/** The settings that go to the page script as options of the core, in the order of the schema. */
+const coreOptionNames = Object.keys(defaultOptions) as (keyof BridgeOptions)[];
+
+/** What the page script is told beside the options of the core. */
+export type PageSettings = Pick<Settings, 'consentSource' | 'consentCategory' | 'loadGoogleTag'>;
+
+/** The settings that go to the page script, in the order of the schema. */
 export const pageOptionNames = settingNames.filter(
-	(name): name is SettingName & keyof BridgeOptions => name in defaultOptions,
+	(name): name is keyof BridgeOptions | keyof PageSettings =>
+		name in defaultOptions ||
+		name === 'consentSource' ||
+		name === 'consentCategory' ||
+		name === 'loadGoogleTag',
 );
 
 /** Complete options for the core: given settings over the defaults. */
 export const bridgeOptionsOf = (settings: Partial<Settings>): BridgeOptions => {
-	const { chatKey: _key, chatSource: _source, plan: _plan, ...options } = settings;
-	return { ...defaultOptions, ...options };
+	const given = coreOptionNames.filter((name) => settings[name] !== undefined);
+	return {
+		...defaultOptions,
+		...Object.fromEntries(given.map((name) => [name, settings[name]])),
+	};
 };
 
 /** What differs from the defaults: this is what is stored. */

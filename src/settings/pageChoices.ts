@@ -1,0 +1,18 @@
+/** Who says what the visitor consented to; `auto` takes the first of the others that is on the page. */
+export const consentSources = ['auto', 'none', 'wp_consent_api', 'google', 'page'] as const;
+
+/** The categories of the WP Consent API; the one that counts for chat events is chosen of them. */
+export const consentCategories = [
+	'statistics',
+	'statistics-anonymous',
+	'marketing',
+	'preferences',
+	'functional',
+] as const;
+
+/** What the chat box waits for before it starts. */
+export const chatStarts = ['now', 'idle', 'interaction', 'delay', 'consent', 'manual'] as const;
+
+export type ConsentSource = (typeof consentSources)[number];
+export type ConsentCategory = (typeof consentCategories)[number];
+export type ChatStart = (typeof chatStarts)[number];
