@@ -1,12 +1,14 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
+import { brotliSize, minified, minifiedExpression } from './minify.ts';
 import { root, version } from './project.ts';
 
 const options = {
 	bundle: true,
 	write: false,
+	// Terser makes more of what went through this than of the sources.
 	minify: true,
 	target: 'es2018',
 	charset: 'ascii',
@@ -19,8 +21,10 @@ export interface PageScripts {
 	readonly analytics: string;
 	/** A function expression of (window, chat key): starts the chat. */
 	readonly chat: string;
-	/** The deferred script. */
+	/** The deferred script, `page.js`. */
 	readonly main: string;
+	/** What `page.js` fetches on need from beside it, by file name. */
+	readonly parts: { readonly [file: string]: string };
 }
 
 export interface Size {
@@ -31,38 +35,68 @@ export interface Size {
 
 /** The page's scripts, minified; nothing is written. */
 export async function buildPageScripts(): Promise<PageScripts> {
-	const [analytics, chat, main] = await Promise.all([
+	const [analytics, chat, main, monitor, facade] = await Promise.all([
 		functionExpression('bootstrap.ts', 'bootstrap'),
 		functionExpression('startChat.ts', 'startChat'),
-		build({ ...options, entryPoints: [join(root, 'src/page/main.ts')], format: 'iife' }),
+		script('main.ts'),
+		script('monitor/main.ts'),
+		script('facade/main.ts'),
 	]);
-	return { analytics, chat, main: main.outputFiles[0]?.text.trim() ?? '' };
+	const parts = { 'monitor.js': monitor, 'facade.js': facade };
+	return {
+		analytics,
+		chat,
+		main,
+		parts: Object.fromEntries(Object.entries(parts).filter(([, text]) => text !== '')),
+	};
 }
+
+/** The files that lie beside each other at `config.script`, by name. */
+export const pageFiles = ({ main, parts }: PageScripts): { readonly [file: string]: string } => ({
+	'page.js': main,
+	...parts,
+});
 
 /** Raw and brotli sizes in bytes of what a page gets. */
 export function sizesOf(scripts: PageScripts): Size[] {
-	return Object.entries(scripts).map(([name, text]: [string, string]) => ({
+	const { analytics, chat } = scripts;
+	return Object.entries({ analytics, chat, ...pageFiles(scripts) }).map(([name, text]) => ({
 		name,
 		raw: Buffer.byteLength(text),
-		brotli: brotliCompressSync(text).length,
+		brotli: brotliSize(text),
 	}));
 }
 
+/** Writes the files that the bootstrap and the page script fetch. */
 export async function writePageScript(scripts: PageScripts, folder: string): Promise<void> {
 	await mkdir(folder, { recursive: true });
-	await writeFile(join(folder, 'page.js'), `${scripts.main}\n`);
+	for (const [file, text] of Object.entries(pageFiles(scripts)))
+		await writeFile(join(folder, file), `${text}\n`);
 }
 
-/** `w` and `c` are free names of the entry, so esbuild gives them to nothing else and they can become parameters. */
+/** A script of its own; empty where there is no such entry. */
+async function script(entry: string): Promise<string> {
+	const path = join(root, 'src/page', entry);
+	if (!existsSync(path)) return '';
+	return minified(await bundled({ entryPoints: [path], format: 'iife' }));
+}
+
+/** What a module exports under this name, as an expression. */
 async function functionExpression(file: string, name: string): Promise<string> {
-	const result = await build({
-		...options,
+	const code = await bundled({
 		stdin: {
-			contents: `import { ${name} } from './${file}'; ${name}(w, c);`,
+			contents: `export { ${name} as default } from './${file}';`,
 			resolveDir: join(root, 'src/page'),
 			loader: 'js',
 		},
 		format: 'esm',
 	});
-	return `(function(w,c){${(result.outputFiles[0]?.text ?? '').trim()}})`;
+	return minifiedExpression(
+		`(()=>{${code.replace(/export\s*\{\s*([\w$]+) as default\s*\};?$/, 'return $1')}})()`,
+	);
+}
+
+async function bundled(entry: BuildOptions): Promise<string> {
+	const { outputFiles } = await build({ ...options, ...entry, write: false });
+	return (outputFiles[0]?.text ?? '').trim();
 }
