@@ -170,5 +170,14 @@ const patternAdvice = (error: ErrorObject): readonly [what: string, wayOut: stri
 	if (field.endsWith('.action')) {
 		return ['is no event of the chat box', 'Write its name, such as Chatbot_sent.'];
 	}
+	if (/^(hideOnPaths|showOnPaths)\[/.test(field)) {
+		return [
+			'is no path',
+			'Write what follows the host, such as /checkout/*, beginning with / or *, without ? and #.',
+		];
+	}
+	if (/^(hideOnPostTypes|hideForRoles)\[/.test(field)) {
+		return ['is no such name', 'Write it as WordPress does, such as product or shop_manager.'];
+	}
 	return ['is not allowed here', NAME];
 };

@@ -7,6 +7,7 @@ import {
 } from '../events/nameRules.ts';
 import { choices } from '../events/options.ts';
 import { chatStarts, consentCategories, consentSources } from './pageChoices.ts';
+import { environmentTypes, MAX_RULES } from './pageRules.ts';
 import { planNames } from './plans.ts';
 
 /**
@@ -29,6 +30,15 @@ const nameBut = (reserved: readonly string[]): string =>
 		.filter((prefix) => prefix !== '_')
 		.join('|')
 		.replaceAll('.', '\\.')}))(?!(?:${reserved.join('|')})$)${name}`;
+
+/** The path of an address with `*` for any characters: nothing that cannot stand in one, and no comma, which separates. */
+const pathPattern = `^[/*][^\\x00-\\x20\\x7f-\\x9f<>?#,${LINES_AND_DIRECTIONS}]*$`;
+
+/** WordPress takes any text as the name of a role; a comma separates. */
+const roleName = `^(?! )(?!.* $)[^\\x00-\\x1f\\x7f-\\x9f<>,${LINES_AND_DIRECTIONS}]+$`;
+
+const listOf = <T extends { readonly type: 'string' }>(items: T) =>
+	({ type: 'array', maxItems: MAX_RULES, uniqueItems: true, items }) as const;
 
 const oneOf = <T extends readonly string[]>(values: T) =>
 	({ type: 'string', enum: values }) as const;
@@ -102,6 +112,11 @@ export const settingsSchema = {
 		startChat: oneOf(chatStarts),
 		startDelay: { type: 'number', minimum: 1, maximum: 600 },
 		facadeButton: { type: 'boolean' },
+		hideOnPaths: listOf({ type: 'string', maxLength: 200, pattern: pathPattern }),
+		showOnPaths: listOf({ type: 'string', maxLength: 200, pattern: pathPattern }),
+		hideOnPostTypes: listOf({ type: 'string', maxLength: 20, pattern: '^[a-z0-9_-]{1,20}$' }),
+		hideForRoles: listOf({ type: 'string', maxLength: 60, pattern: roleName }),
+		hideInEnvironments: listOf(oneOf(environmentTypes)),
 	},
 } as const;
 

@@ -17,6 +17,11 @@ export const defaultSettings: Settings = {
 	startChat: 'now',
 	startDelay: 5,
 	facadeButton: false,
+	hideOnPaths: [],
+	showOnPaths: [],
+	hideOnPostTypes: [],
+	hideForRoles: [],
+	hideInEnvironments: [],
 };
 
 export const settingNames = Object.keys(settingsSchema.properties) as SettingName[];

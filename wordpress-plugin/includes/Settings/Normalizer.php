@@ -12,10 +12,13 @@ namespace Ga4BridgeForSmartsupp\Settings;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Takes away what nobody means: space around a text, a measurement ID entered twice. It never repairs a value, so that
+ * Takes away what nobody means: space around a text, an entry of a list twice. It never repairs a value, so that
  * whoever entered a wrong one is told.
  */
 final class Normalizer {
+	/** The lists of texts; `ids` is one of what a browser saw. */
+	private const LISTS = [ 'measurementIds', 'ids', 'otherIds', 'hideOnPaths', 'showOnPaths', 'hideOnPostTypes', 'hideForRoles', 'hideInEnvironments' ];
+
 	/**
 	 * The same settings without it.
 	 *
@@ -24,7 +27,7 @@ final class Normalizer {
 	 */
 	public static function normalize( array $settings ): array {
 		$settings = self::trimmed( $settings );
-		foreach ( [ 'measurementIds', 'ids' ] as $name ) {
+		foreach ( self::LISTS as $name ) {
 			$ids = $settings[ $name ] ?? null;
 			if ( is_array( $ids ) && array_filter( $ids, 'is_string' ) === $ids ) {
 				$unique            = array_unique( $ids );

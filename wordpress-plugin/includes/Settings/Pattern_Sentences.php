@@ -42,6 +42,19 @@ final class Pattern_Sentences {
 				/* translators: 1: the name of the field, 2: what was entered. */
 				$sentence = __( '%1$s is “%2$s”. Enter the currency as three capital letters, such as EUR, or leave it empty.', 'ga4-bridge-for-smartsupp' );
 				break;
+			case 'hideOnPaths':
+			case 'showOnPaths':
+				/* translators: 1: the name of the field, 2: what was entered. */
+				$sentence = __( '%1$s is “%2$s”, which is no path. Enter what follows the host in an address, beginning with / or *, such as /checkout/*: spaces, commas, ?, #, < and > cannot stand in it.', 'ga4-bridge-for-smartsupp' );
+				break;
+			case 'hideOnPostTypes':
+				/* translators: 1: the name of the field, 2: what was entered. */
+				$sentence = __( '%1$s is “%2$s”, which cannot be a post type. Enter its name as WordPress has it, such as product: up to 20 small letters, digits, hyphens and underscores.', 'ga4-bridge-for-smartsupp' );
+				break;
+			case 'hideForRoles':
+				/* translators: 1: the name of the field, 2: what was entered. */
+				$sentence = __( '%1$s is “%2$s”, which cannot be a role. Enter its name as WordPress has it, such as shop_manager.', 'ga4-bridge-for-smartsupp' );
+				break;
 			default:
 				/* translators: 1: the name of the field, 2: what was entered. */
 				$sentence = __( '%1$s is “%2$s”, which has characters that are not allowed here. Remove them.', 'ga4-bridge-for-smartsupp' );
