@@ -1,0 +1,4 @@
+import { safely } from '../pageWindow.ts';
+import { openMonitor } from './openMonitor.ts';
+
+safely(() => openMonitor(window));
