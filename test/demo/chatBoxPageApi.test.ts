@@ -42,6 +42,33 @@ describe('the page API', () => {
 		expect(received).toEqual([{ content: { text: 'Hello' } }]);
 	});
 
+	it('keeps every call, those that waited too', async () => {
+		const page = pageWithGtag('G-ONE1');
+		const queue = Object.assign(() => {}, { _: [['analyticsConsent', true]] });
+		page.win.smartsupp = queue;
+		await page.startBox({ cookieConsent: true });
+		page.win.smartsupp!('marketingConsent', false);
+		expect(page.win.demoChatBox!.calls).toEqual([
+			['analyticsConsent', true],
+			['marketingConsent', false],
+		]);
+	});
+
+	it('keeps the choice for the page where the browser blocks storage', async () => {
+		const page = pageWithGtag('G-ONE1');
+		Object.defineProperty(page.win, 'localStorage', {
+			get() {
+				throw new Error('blocked');
+			},
+		});
+		await page.startBox({ cookieConsent: true });
+		expect(page.win.demoChatBox!.raise('Chatbot_sent')).toBe('no_consent');
+		page.win.smartsupp!('analyticsConsent', true);
+		expect(page.win.demoChatBox!.raise('Chatbot_sent')).toBe('handed_over');
+		page.win.smartsupp!('analyticsConsent', false);
+		expect(page.win.demoChatBox!.raise('Chatbot_sent')).toBe('no_consent');
+	});
+
 	it('names its version on the new box only', async () => {
 		const young = demoPage();
 		await young.startBox();

@@ -49,6 +49,8 @@ export interface DemoChatBox {
 	open(): void;
 	close(): void;
 	isOpen(): boolean;
+	/** Every call of `smartsupp` so far, also those that waited for the box. */
+	readonly calls: readonly (readonly unknown[])[];
 }
 
 /** Returns a global by name, for names known at run time only (a data layer's). */

@@ -1,5 +1,5 @@
-import type { Message, Outcome } from '../../src/events/outcome.ts';
-import type { PageState } from '../../src/page/config.ts';
+import type { ExplainedOutcome, Message } from '../../src/events/outcome.ts';
+import type { PageState, PageWhy } from '../../src/page/config.ts';
 import type { AccountOptions } from './account.ts';
 import type { RaiseResult } from './pageWindow.ts';
 import type { Hit } from './parseHits.ts';
@@ -10,8 +10,8 @@ export type PageReport = { page: string } & (
 	| { kind: 'page'; url: string; title: string }
 	| { kind: 'box'; gaKey: string | null; appVersion: string | null }
 	| { kind: 'came'; command: 'event' | 'config'; name: string; params: Record<string, unknown> }
-	| { kind: 'mapped'; message: Message; outcome: Outcome }
-	| { kind: 'state'; state: PageState; why: string }
+	| { kind: 'mapped'; message: Message; outcome: ExplainedOutcome }
+	| { kind: 'state'; state: PageState; why: PageWhy }
 	| { kind: 'raised'; action: string; label?: string; result: RaiseResult | 'no_box' }
 );
 

@@ -13,9 +13,14 @@ export interface ConsentChoice {
 /** Reads and keeps the choice in localStorage `ssupp_<key>`. */
 export function createConsentChoice(win: PageWindow, key: string, isOn: boolean): ConsentChoice {
 	const name = `ssupp_${key}`;
+	/** A browser that blocks storage forgets the choice with the page. */
+	let kept = '{}';
 	const read = (): Partial<Record<ConsentKind, boolean>> => {
 		try {
-			return JSON.parse(win.localStorage.getItem(name) ?? '{}');
+			kept = win.localStorage.getItem(name) ?? kept;
+		} catch {}
+		try {
+			return JSON.parse(kept);
 		} catch {
 			return {};
 		}
@@ -27,7 +32,10 @@ export function createConsentChoice(win: PageWindow, key: string, isOn: boolean)
 				console.warn(`Smartsupp (stand-in): "${kind}" does nothing, cookie-consent mode is off.`);
 				return false;
 			}
-			win.localStorage.setItem(name, JSON.stringify({ ...read(), [kind]: granted }));
+			kept = JSON.stringify({ ...read(), [kind]: granted });
+			try {
+				win.localStorage.setItem(name, kept);
+			} catch {}
 			return true;
 		},
 	};

@@ -88,5 +88,9 @@ function configOf(settings: Record<string, unknown>): Record<string, unknown> {
 }
 
 function isDebugging(win: PageWindow): boolean {
-	return win.localStorage.getItem('debug')?.includes('smartsupp:widget') ?? false;
+	try {
+		return win.localStorage.getItem('debug')?.includes('smartsupp:widget') ?? false;
+	} catch {
+		return false;
+	}
 }

@@ -9,16 +9,24 @@ export type BoxEvent = 'message_sent' | 'message_received' | 'messenger_close' |
 /** Commands whose effect a stand-in does not need to show. */
 const SILENT = ['name', 'email', 'phone', 'group', 'variables', 'language', 'theme:color'];
 
+export interface ChatPageApi {
+	/** Tells the page's `on` listeners of an event. */
+	tell(event: BoxEvent, detail?: unknown): void;
+	/** Every call so far, for those who want to know what the page said to the box. */
+	readonly calls: readonly (readonly unknown[])[];
+}
+
 /**
  * Puts the live `smartsupp` function in the place of the page's queue and carries out the calls
- * that wait in it. Returns a function that tells the page's `on` listeners of an event.
+ * that wait in it.
  */
 export function createPageApi(
 	win: PageWindow,
 	consent: ConsentChoice,
 	analytics: Analytics,
 	box: DrawnBox,
-): (event: BoxEvent, detail?: unknown) => void {
+): ChatPageApi {
+	const calls: (readonly unknown[])[] = [];
 	const listeners = new Map<unknown, ((detail: unknown) => void)[]>();
 	const commands: Record<string, (...values: unknown[]) => void> = {
 		'chat:open': () => box.setOpen(true),
@@ -36,6 +44,7 @@ export function createPageApi(
 		},
 	};
 	const live: SmartsuppFunction = (command, ...values) => {
+		calls.push([command, ...values]);
 		if (typeof command === 'function') return command();
 		const name = String(command);
 		if (SILENT.includes(name)) return;
@@ -45,7 +54,10 @@ export function createPageApi(
 	const queued = win.smartsupp?._ ?? [];
 	win.smartsupp = live;
 	for (const call of queued) live(...Array.from(call));
-	return (event, detail) => {
-		for (const listener of listeners.get(event) ?? []) listener(detail);
+	return {
+		calls,
+		tell(event, detail) {
+			for (const listener of listeners.get(event) ?? []) listener(detail);
+		},
 	};
 }

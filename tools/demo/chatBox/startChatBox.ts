@@ -55,7 +55,7 @@ export async function startChatBox(win: PageWindow, surroundings: BoxSurrounding
 	const box = drawChatBox(win, settings);
 	if (account.generation === 'new') settings.appVersion = 'stand-in';
 	analytics.look();
-	const tell = createPageApi(win, consent, analytics, box);
+	const { tell, calls } = createPageApi(win, consent, analytics, box);
 
 	let unread: { viewed: string; label: string | undefined } | undefined;
 	box.onToggle((open) => {
@@ -65,6 +65,7 @@ export async function startChatBox(win: PageWindow, surroundings: BoxSurrounding
 		unread = undefined;
 	});
 	win.demoChatBox = {
+		calls,
 		isOpen: box.isOpen,
 		open: () => box.setOpen(true),
 		close: () => box.setOpen(false),

@@ -1,5 +1,6 @@
 import { type PageWindow, readGlobal, writeGlobal } from '../pageWindow.ts';
 import { createGoogleTag, type GoogleTag } from './googleTag.ts';
+import { tellLoading } from './tellLoading.ts';
 
 /**
  * Returns the page's runtime for a data layer, started by whichever script comes first: gtag.js
@@ -28,6 +29,7 @@ export function googleTagOf(
 	const tag = createGoogleTag(win, layerName, surroundings, id);
 	win.addEventListener('pagehide', () => tag.flush(true));
 	writeGlobal(win, key, tag);
+	tellLoading(win, layerName);
 	return tag;
 }
 

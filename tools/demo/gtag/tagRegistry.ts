@@ -9,16 +9,23 @@ export interface TagRegistry {
 	configured(id: string): void;
 }
 
+/** What `google_tag_manager` has under the name of a data layer. */
+export interface LayerEntry {
+	subscribers: number;
+	gtmDom: boolean;
+	gtmLoad: boolean;
+}
+
 /** Makes `google_tag_manager` and `google_tag_data` where they are missing, and fills them. */
 export function createTagRegistry(win: PageWindow, layerName: string): TagRegistry {
 	win.google_tag_manager ??= {};
 	const manager = win.google_tag_manager;
-	manager[layerName] ??= { subscribers: 0, gtmDom: false, gtmLoad: false };
+	manager[layerName] ??= { subscribers: 0, gtmDom: false, gtmLoad: false } satisfies LayerEntry;
+	const layer = manager[layerName] as LayerEntry;
 	return {
 		has: (id) => Object.hasOwn(manager, id),
 		loaded(id) {
 			manager[id] ??= { dataLayer: layerName };
-			const layer = manager[layerName] as { subscribers: number };
 			layer.subscribers += 1;
 		},
 		configured(id) {

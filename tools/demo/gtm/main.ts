@@ -4,7 +4,7 @@
  */
 import type { ContainerExport } from '../../../src/gtm/container/exportFormat.ts';
 import { googleTagOf } from '../gtag/googleTagOf.ts';
-import { type PageWindow, readGlobal } from '../pageWindow.ts';
+import type { PageWindow } from '../pageWindow.ts';
 import { createPageHost } from './pageHost.ts';
 import { runContainer } from './runContainer.ts';
 
@@ -17,19 +17,4 @@ if (script?.src) {
 	const layerName = address.searchParams.get('l') ?? 'dataLayer';
 	const google = googleTagOf(win, layerName, script.src, id);
 	runContainer(container.containerVersion, google, () => createPageHost(win, google, id));
-	tellLoading(win, layerName);
-}
-
-/** GTM's own events of a page's loading, each once, also where the script comes after them. */
-function tellLoading(win: PageWindow, layerName: string): void {
-	const push = (event: string) => {
-		const layer = readGlobal(win, layerName);
-		if (Array.isArray(layer)) layer.push({ event });
-	};
-	const { document } = win;
-	if (document.readyState === 'loading') {
-		document.addEventListener('DOMContentLoaded', () => push('gtm.dom'), { once: true });
-	} else push('gtm.dom');
-	if (document.readyState === 'complete') push('gtm.load');
-	else win.addEventListener('load', () => push('gtm.load'), { once: true });
 }

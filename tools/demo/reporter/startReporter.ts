@@ -1,3 +1,6 @@
+import { findIssues } from '../../../src/events/findIssues.ts';
+import { defaultOptions } from '../../../src/events/options.ts';
+import type { ExplainedOutcome, Message, Outcome } from '../../../src/events/outcome.ts';
 import type { PageApi } from '../../../src/page/api.ts';
 import type { PageWindow } from '../pageWindow.ts';
 import { type PageReport, readCommand } from '../protocol.ts';
@@ -28,12 +31,24 @@ export function startReporter(win: PageWindow, origin: string): void {
 		},
 	);
 	poll(
-		() => (win as PageWindow & { smartsuppGa4?: Partial<PageApi> }).smartsuppGa4?.watch,
-		(watch) => {
-			watch((told) => {
+		() => {
+			const api = (win as PageWindow & { smartsuppGa4?: Partial<PageApi> }).smartsuppGa4;
+			return api?.watch && api;
+		},
+		(api) => {
+			const options = { ...defaultOptions, ...api.config?.options };
+			const explained = (message: Message, outcome: Outcome): ExplainedOutcome => ({
+				...outcome,
+				issues: findIssues(message, options, outcome),
+			});
+			api.watch?.((told) => {
 				if (told.kind === 'state') report({ kind: 'state', state: told.state, why: told.why });
 				else if (told.kind === 'event')
-					report({ kind: 'mapped', message: told.message, outcome: told.outcome });
+					report({
+						kind: 'mapped',
+						message: told.message,
+						outcome: explained(told.message, told.outcome),
+					});
 			});
 		},
 	);

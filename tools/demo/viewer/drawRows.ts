@@ -1,8 +1,9 @@
-import type { Outcome } from '../../../src/events/outcome.ts';
+import type { ExplainedOutcome } from '../../../src/events/outcome.ts';
+import { issueWords, reasonWords } from '../../../src/page/monitor/words.ts';
 import type { Hit } from '../parseHits.ts';
 import { element } from './element.ts';
 import type { EventRow, Row } from './foldItems.ts';
-import { DROP_REASONS, ISSUES, REFUSALS } from './words.ts';
+import { DROP_REASONS } from './words.ts';
 
 /** Parameters everybody knows; they would only hide the others. */
 const USUAL = new Set(['event_category', 'non_interaction']);
@@ -41,12 +42,12 @@ function hitTitle({ hits }: EventRow): string {
 	return hits.length === 1 ? '1 hit left' : `${hits.length} hits left`;
 }
 
-function mapped(outcome: Outcome | undefined): HTMLElement[] {
+function mapped(outcome: ExplainedOutcome | undefined): HTMLElement[] {
 	if (!outcome) return [element('p', { class: 'quiet' }, 'Nothing was sent on.')];
 	const issues = outcome.issues.map(({ code, field, value }) =>
-		element('p', { class: 'issue' }, `${field}: ${ISSUES[code]}${value ? ` (${value})` : ''}`),
+		element('p', { class: 'issue' }, `${field}: ${issueWords[code]}${value ? ` (${value})` : ''}`),
 	);
-	if (!outcome.ok) return [element('p', {}, REFUSALS[outcome.reason]), ...issues];
+	if (!outcome.ok) return [element('p', {}, reasonWords[outcome.reason]), ...issues];
 	return [
 		...outcome.events.map(({ name, params, sendTo }) =>
 			element('div', { class: 'hit' }, nameLine(name, sendTo.join(', ')), paramList(params)),

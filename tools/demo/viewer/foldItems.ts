@@ -1,5 +1,5 @@
-import type { Outcome } from '../../../src/events/outcome.ts';
-import type { PageState } from '../../../src/page/config.ts';
+import type { ExplainedOutcome } from '../../../src/events/outcome.ts';
+import type { PageState, PageWhy } from '../../../src/page/config.ts';
 import type { RaiseResult } from '../pageWindow.ts';
 import type { Hit } from '../parseHits.ts';
 import type { PageReport, StreamItem, Switches } from '../protocol.ts';
@@ -10,7 +10,7 @@ export interface EventRow {
 	page: string;
 	name: string;
 	params: Record<string, unknown>;
-	outcome: Outcome | undefined;
+	outcome: ExplainedOutcome | undefined;
 	hits: Hit[];
 }
 
@@ -30,7 +30,7 @@ export interface PageView {
 	page: string;
 	url: string;
 	state: PageState | undefined;
-	why: string;
+	why: PageWhy | undefined;
 	/** The chat box as it was when it ran; undefined while it does not. */
 	box: { gaKey: string | null; appVersion: string | null } | undefined;
 	/** True once the box configured the inert key. */
@@ -96,7 +96,7 @@ function takeReport(model: ViewerModel, report: PageReport): void {
 }
 
 function newView(page: string, url: string): PageView {
-	return { page, url, state: undefined, why: '', box: undefined, inertKeySeen: false };
+	return { page, url, state: undefined, why: undefined, box: undefined, inertKeySeen: false };
 }
 
 /** An event held for consent is reported twice: when it is held, and when it is let go. */
@@ -104,7 +104,7 @@ function takeOutcome(
 	rows: Row[],
 	page: string,
 	message: { name: unknown; params: unknown },
-	outcome: Outcome,
+	outcome: ExplainedOutcome,
 ): void {
 	const params = JSON.stringify(message.params);
 	const row = rows.find(

@@ -1,3 +1,4 @@
+import { stateWords, whySentence } from '../../../src/page/monitor/words.ts';
 import { isLasting, type StreamItem } from '../protocol.ts';
 import { connect } from './connect.ts';
 import { drawCounts } from './drawCounts.ts';
@@ -7,7 +8,7 @@ import { drawSwitches } from './drawSwitches.ts';
 import { button, element } from './element.ts';
 import { foldItems, type PageView, type ViewerModel } from './foldItems.ts';
 import { VIEWER_STYLE } from './viewerStyle.ts';
-import { captureSentence, STATE_NAMES } from './words.ts';
+import { captureSentence } from './words.ts';
 
 /** Rows beyond these are counted but not drawn. */
 const DRAWN_ROWS = 200;
@@ -94,10 +95,10 @@ export function startViewer(place: HTMLElement): void {
 function drawState(view: PageView | undefined): HTMLElement[] {
 	if (!view) return [element('p', {}, 'No shop page has been viewed yet: open the demo shop.')];
 	const pill = view.state
-		? element('span', { class: `pill ${view.state}` }, STATE_NAMES[view.state])
+		? element('span', { class: `pill ${view.state}` }, stateWords[view.state])
 		: element('span', { class: 'pill' }, 'No page script');
-	const why = view.state
-		? view.why
+	const why = view.why
+		? whySentence(view.why)
 		: 'The bridge’s page script has not reported: inactive here, or Tag Manager does its work.';
 	return [
 		pill,
