@@ -1,0 +1,151 @@
+import type { Page } from 'playwright-core';
+import type { Reason } from '../../../src/events/outcome.ts';
+import type { Report } from '../../../src/page/api.ts';
+import type { PageState, PageWhy } from '../../../src/page/config.ts';
+import type { DemoChatBox } from '../../../tools/demo/pageWindow.ts';
+import type { Hit } from '../../../tools/demo/parseHits.ts';
+
+/** A chat event to raise in the stand-in for the chat box. */
+export type Raised = readonly [action: string, label?: string, value?: number];
+
+/** A page in a browser of its own, with stand-ins for the hosts of Smartsupp and Google. */
+export interface OpenPage {
+	readonly page: Page;
+	/** What left for Google Analytics from all windows of this browser, in order. */
+	readonly hits: readonly Hit[];
+	/** Exceptions on the page, and requests to hosts that no situation has. */
+	readonly faults: readonly string[];
+	/** Opens the same page in another window of the same browser; both are visible. */
+	openWindow(): Promise<OpenPage>;
+	/** Waits until the stand-in for the chat box runs. */
+	chatBoxRuns(): Promise<void>;
+	/** Waits until the page script is there. */
+	pageScriptRuns(): Promise<void>;
+	/** Raises the events, `pause` ms apart. */
+	raise(events: readonly Raised[], pause?: number): Promise<void>;
+	/** The same from within the page, beginning at a time in ms since 1970: many windows can agree on one. */
+	raiseAt(time: number, events: readonly Raised[], pause?: number): Promise<void>;
+	openBox(): Promise<void>;
+	closeBox(): Promise<void>;
+	/** What the page said to the chat box by `smartsupp(…)`. */
+	calls(): Promise<readonly (readonly unknown[])[]>;
+	/** Says that the visitor agrees to analytics, as a consent tool does. */
+	grantAnalytics(): Promise<void>;
+	/** Says the visitor's choice to Google's consent mode. */
+	updateGoogleConsent(choice: 'granted' | 'denied'): Promise<void>;
+	/** What the page script reported so far; nothing where it is not on the page. */
+	reports(): Promise<readonly Report[]>;
+	/** Why events of this page went nowhere, by what was reported last of each, every reason once. */
+	reasons(): Promise<readonly Reason[]>;
+	/** The state of the page; `none` where the page script is not there. */
+	state(): Promise<PageState | 'none'>;
+	why(): Promise<PageWhy | 'none'>;
+	/** Waits until there are so many hits, and then as long as one more would take. */
+	hitsSettle(count: number, timeout?: number): Promise<void>;
+	close(): Promise<void>;
+}
+
+/** The stand-in batches hits for 300 ms; a paced event comes 250 ms, for two properties 500 ms, after the last. */
+const ONE_MORE_MS = 1_200;
+
+type DemoWindow = Window & {
+	demoChatBox: DemoChatBox;
+	smartsuppGa4?: {
+		state?: PageState;
+		why?: PageWhy;
+		watch?: (listener: (report: Report) => void) => void;
+	};
+};
+
+/** A page's handle; `hits` and `faults` fill up as it runs. */
+export const openPageOf = (
+	page: Page,
+	hits: readonly Hit[],
+	faults: readonly string[],
+	openWindow: () => Promise<OpenPage>,
+): OpenPage => {
+	const updateGoogleConsent: OpenPage['updateGoogleConsent'] = (choice) =>
+		page.evaluate((storage) => {
+			const layer = (window as unknown as { dataLayer: unknown[] }).dataLayer;
+			// Google's runtime takes an `arguments` object, and nothing that only looks like one.
+			(function (..._command: string[]) {
+				// biome-ignore lint/complexity/noArguments: see above
+				layer.push(arguments);
+			})('consent', 'update', { analytics_storage: storage } as unknown as string);
+		}, choice);
+	/** Not by `waitForFunction`, which a page's Content-Security-Policy forbids. */
+	const comes = async (what: string, look: () => Promise<boolean>): Promise<void> => {
+		const end = Date.now() + 10_000;
+		while (!(await look())) {
+			if (Date.now() > end) throw new Error(`No ${what} came in 10 seconds.`);
+			await page.waitForTimeout(50);
+		}
+	};
+	return {
+		page,
+		hits,
+		faults,
+		openWindow,
+		chatBoxRuns: () => comes('chat box', () => page.evaluate(() => 'demoChatBox' in window)),
+		pageScriptRuns: () =>
+			comes('page script', () =>
+				page.evaluate(() => !!(window as unknown as DemoWindow).smartsuppGa4?.watch),
+			),
+		async raise(events, pause = 0) {
+			for (const [action, label, value] of events) {
+				await page.evaluate(
+					([name, text, number]) =>
+						(window as unknown as DemoWindow).demoChatBox.raise(name, text, number),
+					[action, label, value] as const,
+				);
+				if (pause > 0) await page.waitForTimeout(pause);
+			}
+		},
+		raiseAt: (time, events, pause = 0) =>
+			page.evaluate(
+				async ([start, all, gap]) => {
+					const until = (moment: number) =>
+						new Promise((resolve) => setTimeout(resolve, moment - Date.now()));
+					for (const [i, [action, label, value]] of all.entries()) {
+						if (i === 0 || gap > 0) await until(start + i * gap);
+						(window as unknown as DemoWindow).demoChatBox.raise(action, label, value);
+					}
+				},
+				[time, events, pause] as const,
+			),
+		openBox: () => page.evaluate(() => (window as unknown as DemoWindow).demoChatBox.open()),
+		closeBox: () => page.evaluate(() => (window as unknown as DemoWindow).demoChatBox.close()),
+		calls: () =>
+			page.evaluate(() =>
+				(window as unknown as DemoWindow).demoChatBox.calls.map((call) =>
+					call.map((value) => (typeof value === 'function' ? 'a function' : value)),
+				),
+			),
+		grantAnalytics: () => updateGoogleConsent('granted'),
+		updateGoogleConsent,
+		reports: () =>
+			page.evaluate(() => {
+				const all: Report[] = [];
+				(window as unknown as DemoWindow).smartsuppGa4?.watch?.((report) => all.push(report));
+				return all;
+			}),
+		reasons: () =>
+			page.evaluate(() => {
+				const last = new Map<object, Reason | undefined>();
+				(window as unknown as DemoWindow).smartsuppGa4?.watch?.((report) => {
+					if (report.kind !== 'event') return;
+					last.set(report.message, report.outcome.ok ? undefined : report.outcome.reason);
+				});
+				return [...new Set(last.values())].filter((reason) => reason !== undefined).sort();
+			}),
+		state: () =>
+			page.evaluate(() => (window as unknown as DemoWindow).smartsuppGa4?.state ?? 'none'),
+		why: () => page.evaluate(() => (window as unknown as DemoWindow).smartsuppGa4?.why ?? 'none'),
+		async hitsSettle(count, timeout = 20_000) {
+			const end = Date.now() + timeout;
+			while (hits.length < count && Date.now() < end) await page.waitForTimeout(50);
+			await page.waitForTimeout(ONE_MORE_MS);
+		},
+		close: () => page.context().close(),
+	};
+};
