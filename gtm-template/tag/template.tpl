@@ -459,33 +459,25 @@ const setInWindow = require('setInWindow');
 const templateStorage = require('templateStorage');
 
 // src/events/characters.ts
-var everyCharacter = (text, test) => {
-  for (let i = 0; i < text.length; i++) if (!test(text.charAt(i))) return false;
-  return true;
-};
+var everyCharacter = (text, test) => text.split("").every(test);
 var isAsciiLetter = (c) => c >= "a" && c <= "z" || c >= "A" && c <= "Z";
-var digitRanges = "09\u0660\u0669\u06F0\u06F9\u0966\u096F\u09E6\u09EF\u0E50\u0E59\uFF10\uFF19";
-var isDigit = (c) => {
-  for (let i = 0; i < digitRanges.length; i += 2) {
-    if (c >= digitRanges.charAt(i) && c <= digitRanges.charAt(i + 1)) return true;
-  }
-  return false;
-};
+var digitRanges = [
+  "09",
+  "\u0660\u0669",
+  "\u06F0\u06F9",
+  "\u0966\u096F",
+  "\u09E6\u09EF",
+  "\u0E50\u0E59",
+  "\uFF10\uFF19"
+];
+var isDigit = (c) => digitRanges.some((range) => c >= range.charAt(0) && c <= range.charAt(1));
 var isBlank = (c) => c !== "" && (c <= " " || c === "\x7F" || c.trim() === "");
 var cutText = (text, length) => {
   if (text.length <= length) return text;
   const last = text.charAt(length - 1);
   return text.slice(0, last >= "\uD800" && last <= "\uDBFF" ? length - 1 : length);
 };
-var oneLine = (text) => {
-  let line = "";
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charAt(i);
-    if (!isBlank(c)) line += c;
-    else if (line !== "" && line.charAt(line.length - 1) !== " ") line += " ";
-  }
-  return line.trim();
-};
+var oneLine = (text) => text.split("").map((c) => isBlank(c) ? " " : c).join("").split(" ").filter((word) => word !== "").join(" ");
 
 // src/gtm/templates/isChatEventName.ts
 var isChatEventName = (name) => {
@@ -499,8 +491,8 @@ var isLower = (text) => everyCharacter(text, (c) => c >= "a" && c <= "z");
 
 // src/events/measurementId.ts
 var MAX_MEASUREMENT_IDS = 20;
-var MAX_LENGTH = 20;
-var MIN_LENGTH = 4;
+var MAX_LENGTH = 22;
+var MIN_LENGTH = 6;
 var otherIds = [
   ["UA-", "universal_analytics"],
   ["AW-", "google_ads"],
@@ -519,6 +511,14 @@ var readMeasurementId = (text) => {
   if (isMeasurementId(capitals)) return refused("lower_case", value, capitals);
   return refused("not_a_measurement_id", value, "");
 };
+var measurementIdsIn = (values) => {
+  const ids = [];
+  values.forEach((value) => {
+    const id = typeof value === "string" ? value.trim() : "";
+    if (isMeasurementId(id) && ids.indexOf(id) < 0) ids.push(id);
+  });
+  return ids.slice(0, MAX_MEASUREMENT_IDS);
+};
 var readMeasurementIds = (texts) => {
   const ids = [];
   const problems = [];
@@ -531,10 +531,7 @@ var readMeasurementIds = (texts) => {
   });
   return { ids: ids, problems: problems };
 };
-var isMeasurementId = (text) => {
-  const rest = text.slice(2);
-  return text.slice(0, 2) === "G-" && rest.length >= MIN_LENGTH && rest.length <= MAX_LENGTH && everyCharacter(rest, (c) => c >= "A" && c <= "Z" || c >= "0" && c <= "9");
-};
+var isMeasurementId = (text) => text.indexOf("G-") === 0 && text.length >= MIN_LENGTH && text.length <= MAX_LENGTH && everyCharacter(text.slice(2), (c) => c >= "A" && c <= "Z" || c >= "0" && c <= "9");
 var problem = (code, value, suggestion) => ({
   code: code,
   value: value,
@@ -550,29 +547,21 @@ var INERT_KEY = "G-";
 var REPLACED_KEY = "replacedGaKey";
 var CHAT_CATEGORY = "Smartsupp_v3";
 var readChatEvent = (message2) => {
-  const name = message2.name;
+  const action = message2.name;
   const params = message2.params;
-  if (typeof name !== "string" || name.trim() === "") return none("not_a_chat_event");
-  if (typeof params !== "object" || params === null) return none("not_a_chat_event");
-  if (params.event_category !== CHAT_CATEGORY) return none("not_a_chat_event");
-  if (params.chat_action !== undefined) return none("own_event");
-  if (params.send_to !== undefined && params.send_to !== INERT_KEY) return none("sent_natively");
+  if (typeof action !== "string" || action.trim() === "" || typeof params !== "object" || params === null || params.event_category !== CHAT_CATEGORY)
+    return "not_a_chat_event";
+  if (params.chat_action !== undefined) return "own_event";
+  if (params.send_to !== undefined && params.send_to !== INERT_KEY) return "sent_natively";
+  const label = params.event_label;
+  const value = params.value;
   return {
-    ok: true,
-    event: {
-      action: name,
-      label: textOf(params.event_label),
-      value: numberOf(params.value),
-      nonInteraction: params.non_interaction === true
-    }
+    action: action,
+    label: typeof label === "string" || typeof label === "number" ? ("" + label).trim() : "",
+    value: typeof value === "number" ? value : 0,
+    nonInteraction: params.non_interaction === true
   };
 };
-var none = (reason) => ({ ok: false, reason: reason });
-var textOf = (value) => {
-  if (typeof value === "string") return value.trim();
-  return typeof value === "number" ? "" + value : "";
-};
-var numberOf = (value) => typeof value === "number" && value - value === 0 ? value : undefined;
 
 // src/gtm/templates/pageFacts.ts
 var currentMessage = () => ({
@@ -583,7 +572,7 @@ var chatSettings = () => {
   const settings = copyFromWindow("_smartsupp");
   return getType(settings) === "object" ? settings : {};
 };
-var idsOfKey = (key) => typeof key === "string" ? readMeasurementIds(key.split(",")).ids : [];
+var idsOfKey = (key) => typeof key === "string" ? measurementIdsIn(key.split(",")) : [];
 var idsOnPage = () => {
   const chosen = idsOfKey(chatSettings()[REPLACED_KEY]);
   if (chosen.length > 0) return chosen;
@@ -602,7 +591,9 @@ var pageFacts = (tagId) => {
     claims: getType(claims) === "object" ? claims : {},
     leads: storedList("leads"),
     sender: getContainerVersion().containerId + "/" + tagId,
-    consent: isConsentGranted("analytics_storage") ? "granted" : "denied"
+    // The sandbox does not tell a visitor who said no from one who has not been asked.
+    consent: isConsentGranted("analytics_storage") ? "granted" : "pending",
+    google: true
   };
 };
 
@@ -667,76 +658,11 @@ var readAmount = (value) => {
   return amount > 0 && amount - amount === 0 ? amount : defaultOptions.leadValue;
 };
 
-// src/events/claimProperties.ts
-var claimProperties = (ids, claims, sender) => {
-  const free = ids.filter((id) => {
-    const owner = claims[id];
-    return typeof owner !== "string" || owner === "" || owner === sender;
-  });
-  const claimed = {};
-  free.forEach((id) => {
-    claimed[id] = sender;
-  });
-  return { ids: free, claims: claimed };
-};
-
-// src/events/nameRules.ts
-var MAX_NAME = 40;
-var reservedEventNames = "ad_impression app_remove app_store_refund app_store_subscription_cancel app_store_subscription_renew click error file_download first_open first_visit form_start form_submit in_app_purchase page_view scroll session_start user_engagement view_complete video_progress video_start view_search_results".split(
-  " "
-);
-var reservedParameterNames = "cid currency customer_id customerid dclid gclid session_id sessionid sfmc_id sid srsltid uid user_id userid".split(
-  " "
-);
-var keptParameterNames = "chat_action event_category event_label chat_automation chat_button chat_agent chat_link chat_rating lead_source value send_to event_callback event_timeout groups non_interaction".split(
-  " "
-);
-var reservedPrefixes = ["_", "ga_", "google_", "firebase_", "gtag."];
-var eventNameRefusal = (name) => refusalOf(name, reservedEventNames);
-var parameterNameRefusal = (name) => keptParameterNames.indexOf(name) >= 0 ? "kept" : refusalOf(name, reservedParameterNames);
-var refusalOf = (name, reserved) => {
-  if (name === "") return "empty";
-  if (reservedPrefixes.some((prefix) => name.indexOf(prefix) === 0)) return "reserved_prefix";
-  if (reserved.indexOf(name) >= 0) return "reserved";
-  if (!isAsciiLetter(name.charAt(0)) || !everyCharacter(name, isNameCharacter))
-    return "wrong_characters";
-  return name.length > MAX_NAME ? "too_long" : undefined;
-};
-var isNameCharacter = (c) => isAsciiLetter(c) || c >= "0" && c <= "9" || c === "_";
-
-// src/events/limitEvent.ts
-var MAX_VALUE = 100;
-var MAX_PARAMETERS = 25;
-var limitEvent = (draft, extras) => {
-  const issues = draft.issues.slice();
-  const params = {};
-  const names = [];
-  const add = (name, value) => {
-    const text = typeof value === "string" ? cutText(value, MAX_VALUE) : value;
-    if (text !== value) issues.push({ code: "value_cut", field: name, value: "" });
-    params[name] = text;
-    names.push(name);
-  };
-  for (const name in draft.params) {
-    const value = draft.params.hasOwnProperty(name) ? draft.params[name] : undefined;
-    if (value !== undefined) add(name, value);
-  }
-  extras.forEach((extra) => {
-    const name = extra.name.trim();
-    const value = oneLine(extra.value);
-    if (value === "") return;
-    if (parameterNameRefusal(name) !== undefined || names.indexOf(name) >= 0) {
-      issues.push({
-        code: "parameter_refused",
-        field: "eventParameters",
-        value: cutText(name, MAX_VALUE)
-      });
-    } else if (names.length === MAX_PARAMETERS) {
-      issues.push({ code: "parameter_dropped", field: name, value: "" });
-    } else add(name, value);
-  });
-  return { name: draft.name, params: params, issues: issues };
-};
+// src/events/freeProperties.ts
+var freeProperties = (ids, claims, sender) => ids.filter((id) => {
+  const owner = claims[id];
+  return typeof owner !== "string" || owner === "" || owner === sender;
+});
 
 // src/events/catalogue.ts
 var labelKinds = {
@@ -767,284 +693,340 @@ var leadActions = [
   "Offline_message_sent"
 ];
 
+// src/events/isName.ts
+var MAX_NAME = 40;
+var isName = (text) => isAsciiLetter(text.charAt(0)) && text.length <= MAX_NAME && everyCharacter(text, isNameCharacter);
+var isNameCharacter = (c) => isAsciiLetter(c) || c >= "0" && c <= "9" || c === "_";
+
+// src/events/limitParameters.ts
+var MAX_VALUE = 100;
+var MAX_PARAMETERS = 25;
+var limitParameters = (own, extras) => {
+  const params = {};
+  const names = [];
+  const add = (name, value) => {
+    params[name] = typeof value === "string" ? cutText(value, MAX_VALUE) : value;
+    names.push(name);
+  };
+  for (const name in own) {
+    const value = own.hasOwnProperty(name) ? own[name] : undefined;
+    if (value !== undefined) add(name, value);
+  }
+  extras.forEach((extra) => {
+    const name = extra.name.trim();
+    const value = oneLine(extra.value);
+    const isFree = names.length < MAX_PARAMETERS && names.indexOf(name) < 0;
+    if (value !== "" && isName(name) && isFree) add(name, value);
+  });
+  return params;
+};
+
 // src/events/redactText.ts
 var EMAIL = "[email]";
 var PHONE = "[phone]";
 var MAX_TEXT = 1e3;
-var redactText = (text) => redactPhones(redactEmails(cutText(text, MAX_TEXT)));
+var redactText = (text) => redactPhones(redactEmails(text));
+var atSigns = ["\uFF20", "\uFE6B", "%40", "%2540", "&#64;", "&commat;"];
 var redactEmails = (text) => {
-  let out = "";
-  let from = 0;
-  for (let i = 0; i < text.length; i++) {
-    const sign = lengthOfAtSign(text, i);
-    if (sign === 0) continue;
-    const end = i + sign;
-    const before = i > from && isBlank(text.charAt(i - 1)) ? i - 1 : i;
-    const after = isBlank(text.charAt(end)) ? end + 1 : end;
-    const start = startOfLocalPart(text, before, from);
-    const stop = endOfDomain(text, after);
-    if (start === before || stop === after) continue;
-    out += text.slice(from, start) + EMAIL;
-    from = stop;
-    i = stop - 1;
+  const parts = atSigns.reduce((all, sign) => all.split(sign).join("@"), cutText(text, MAX_TEXT)).split("@");
+  return parts.slice(1).reduce((before, after) => {
+    const start = startOfLocalPart(before);
+    const end = endOfDomain(after);
+    return start < 0 || end === 0 ? before + "@" + after : before.slice(0, start) + EMAIL + after.slice(end);
+  }, parts[0] || "");
+};
+var startOfLocalPart = (text) => {
+  const end = text.length - (text.charAt(text.length - 1) === " " ? 1 : 0);
+  for (let i = end; i >= 0; i--) {
+    const isInside = i > 0 && " <>()[]{},;:'|\\/=?&#@".indexOf(text.charAt(i - 1)) < 0;
+    if (!isInside) return i < end ? i : -1;
   }
-  return out + text.slice(from);
+  return -1;
 };
-var atSigns = ["@", "\uFF20", "\uFE6B", "%40", "%2540", "&#64;", "&commat;"];
-var lengthOfAtSign = (text, i) => {
-  const c = text.charAt(i);
-  const found = atSigns.filter(
-    (sign) => sign.charAt(0) === c && text.slice(i, i + sign.length) === sign
-  );
-  return found.length === 0 ? 0 : (found[0] || "").length;
-};
-var isLocalPart = (c) => !isBlank(c) && "<>()[]{},;:\"'|\\/=?&#@".indexOf(c) < 0;
-var startOfLocalPart = (text, end, from) => {
-  const quoted = text.charAt(end - 1) === '"' ? text.lastIndexOf('"', end - 2) : -1;
-  if (quoted >= from && end - quoted > 2) return quoted;
-  for (let i = end; i > from; i--) if (!isLocalPart(text.charAt(i - 1))) return i;
-  return from;
-};
-var endOfDomain = (text, start) => {
-  let lastDot = -1;
-  let end = start;
-  for (let i = start; i < text.length; i++) {
+var dots = ".\u3002\uFF0E\uFF61";
+var endOfDomain = (text) => {
+  let lastLabel = 0;
+  let end = 0;
+  for (let i = text.charAt(0) === " " ? 1 : 0; i < text.length; i++) {
     const c = text.charAt(i);
-    if (isDomainLetter(c)) end = i + 1;
-    else if (isDot(c)) {
-      if (i > start && isDomainLetter(text.charAt(i + 1))) lastDot = i;
-    } else if (c !== "-" && c !== "_") break;
+    if (("-" + dots).indexOf(c) >= 0) continue;
+    if (c < "\x80" && !isNameCharacter(c)) break;
+    if (i > 0 && dots.indexOf(text.charAt(i - 1)) >= 0) lastLabel = i;
+    end = i + 1;
   }
-  return lastDot > 0 && end - lastDot > 2 ? end : start;
+  return lastLabel > 0 && end - lastLabel > 1 ? end : 0;
 };
-var isDot = (c) => c === "." || c === "\u3002" || c === "\uFF0E" || c === "\uFF61";
-var isDomainLetter = (c) => isAsciiLetter(c) || isDigit(c) || c > "\x7F" && !isBlank(c) && !isDot(c);
 var MIN_PHONE_DIGITS = 7;
+var MAX_GAP = 3;
 var redactPhones = (text) => {
   let out = "";
-  let from = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (!startsNumber(text, i)) continue;
-    const run = readNumber(text, i);
-    if (run.digits >= MIN_PHONE_DIGITS && !isDate(run.groups)) {
-      out += text.slice(from, i) + PHONE;
-      from = run.end;
+  let end = 0;
+  for (let i = 0; i < text.length; i = end) {
+    end = i + 1;
+    let digits = 0;
+    const groups = [""];
+    for (let j = i; j < text.length && j - end <= MAX_GAP; j++) {
+      const c = text.charAt(j);
+      if (isDigit(c)) {
+        groups.push((groups.pop() || "") + c);
+        digits++;
+        end = j + 1;
+      } else if (j > i ? isSeparator(c) : "+(\uFF0B".indexOf(c) >= 0) groups.push("");
+      else break;
     }
-    i = run.end - 1;
+    out += digits < MIN_PHONE_DIGITS || isDate(groups) ? text.slice(i, end) : PHONE;
   }
-  return out + text.slice(from);
+  return out;
 };
-var startsNumber = (text, i) => {
-  const c = text.charAt(i);
-  if (isDigit(c)) return true;
-  if (c !== "+" && c !== "\uFF0B" && c !== "(") return false;
-  const next = text.charAt(i + 1);
-  return isDigit(next) || next === "(" && isDigit(text.charAt(i + 2));
-};
-var readNumber = (text, start) => {
-  const groups = [];
-  let group = "";
-  let digits = 0;
-  let end = start + 1;
-  for (let i = start; i < text.length && i - end < 4; i++) {
-    const c = text.charAt(i);
-    if (isDigit(c)) {
-      group += c;
-      digits++;
-      end = i + 1;
-    } else if (isSeparator(c) || i === start) {
-      if (group !== "") groups.push(group);
-      group = "";
-    } else break;
-  }
-  return { end: end, digits: digits, groups: group === "" ? groups : groups.concat(group) };
-};
-var separators = "-./()_*~|\xB7\u2022\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u200B\u200C\u200D\u2060\uFEFF";
-var isSeparator = (c) => isBlank(c) || separators.indexOf(c) >= 0;
-var isYear = (group) => group.length === 4 && (group.slice(0, 2) === "19" || group.slice(0, 2) === "20");
+var isSeparator = (c) => " -./()_*~|\xB7\u2022\u2060\u2212\uFEFF".indexOf(c) >= 0 || c >= "\u200B" && c <= "\u2015";
 var isDate = (groups) => {
-  const first = groups[0] || "";
-  const second = groups[1] || "";
-  const third = groups[2] || "";
-  if (groups.length === 2) return isYear(first) && isYear(second);
-  if (groups.length !== 3 || second.length > 2) return false;
-  return isYear(first) && third.length < 3 || first.length < 3 && isYear(third);
+  const filled = groups.filter((group) => group !== "");
+  return filled.length < 4 && filled.every(
+    (group) => group.length < 3 || group.length === 4 && ["19", "20"].indexOf(group.slice(0, 2)) >= 0
+  );
 };
 
 // src/events/redactLabel.ts
 var MAX_LABEL = 2e3;
 var redactLabel = (kind, label, options2) => {
   const text = oneLine(cutText(label, MAX_LABEL));
-  if (kind === "agent") return redactName(text, options2.agentNames);
+  const names = options2.agentNames;
+  if (kind === "none") return "";
+  if (kind === "agent") return names === "keep" ? text : names === "drop" ? "" : initialsOf(text);
   if (kind === "link") return redactUrl(text, options2.linkUrls);
-  if (kind === "rating" && isRating(text)) return text;
-  if (kind === "feedback" || kind === "rating") {
-    return options2.feedbackText === "redact" ? redactText(text) : "";
-  }
+  if (kind === "rating" && ratings.indexOf(text) >= 0) return text;
+  if ((kind === "rating" || kind === "feedback") && options2.feedbackText !== "redact") return "";
   return redactText(text);
 };
-var isRating = (text) => text === "Good" || text === "Normal" || text === "Bad";
-var redactName = (name, choice) => {
-  if (choice === "keep") return name;
-  return choice === "initials" ? initialsOf(name) : "";
-};
-var initialsOf = (name) => name.split(" ").filter((word) => word !== "").map((word) => firstCharacter(word) + ".").join(" ");
-var firstCharacter = (word) => {
-  const first = word.charAt(0);
-  return first >= "\uD800" && first <= "\uDBFF" ? word.slice(0, 2) : first;
-};
+var ratings = ["Good", "Normal", "Bad"];
+var initialsOf = (name) => name.split(" ").map((word) => (cutText(word, 1) || word.slice(0, 2)) + ".").join(" ");
 var redactUrl = (url, choice) => {
   if (choice === "keep") return url;
   if (choice === "drop") return "";
-  const path = url.slice(0, endOfPath(url));
-  const start = startOfHost(path);
-  if (start === 0) return choice === "host" ? "" : redactText(path);
-  const slash = path.indexOf("/", start);
-  const end = slash < 0 ? path.length : slash;
-  const authority = path.slice(start, end);
+  const path = partBefore("?", partBefore("#", partBefore(" ", url)));
+  const parts = path.split("/");
+  if (parts[1] !== "" || ["https:", "http:", ""].indexOf((parts[0] || "").toLowerCase()) < 0)
+    return choice === "host" ? "" : redactText(path);
+  const authority = parts[2] || "";
   const host = redactText(authority.slice(authority.lastIndexOf("@") + 1));
   if (choice === "host") return host;
-  const rest = redactEmails(cutText(path.slice(end), 1e3));
-  const isPhone = host === "wa.me" || rest.indexOf("/+") >= 0;
-  return path.slice(0, start) + host + (isPhone ? redactPhones(rest) : rest);
+  parts[2] = host;
+  const address = parts.join("/");
+  return host === "wa.me" || path.indexOf("/+") >= 0 ? redactText(address) : redactEmails(address);
 };
-var startOfHost = (url) => {
-  const start = url.slice(0, 8).toLowerCase();
-  return ["https://", "http://", "//"].filter((scheme) => start.indexOf(scheme) === 0).map((scheme) => scheme.length)[0] || 0;
-};
-var endOfPath = (url) => {
-  for (let i = 0; i < url.length; i++) {
-    const c = url.charAt(i);
-    if (c === "?" || c === "#" || isBlank(c)) return i;
-  }
-  return url.length;
-};
+var partBefore = (sign, text) => text.split(sign)[0] || "";
 
 // src/events/translateEvent.ts
 var SINGLE_NAME = "smartsupp_chat";
-var labelParameters = {
-  automation: "chat_automation",
-  button: "chat_button",
-  agent: "chat_agent",
-  link: "chat_link",
-  rating: "",
-  feedback: "",
-  none: ""
-};
 var ruleFor = (action, options2) => options2.eventRules.filter((rule) => rule.action === action)[0];
-var translateEvent = (event, options2) => {
-  const issues = [];
-  const report = (code, field, value) => {
-    issues.push({ code: code, field: field, value: cutText(value, 100) });
-  };
+var labelFor = (event, options2) => {
   const kind = labelKindOf(event.action);
-  const rule = ruleFor(event.action, options2);
-  const action = kind ? event.action : oneLine(redactText(event.action));
-  if (kind === undefined) report("unknown_action", "chat_action", action);
-  const params = { event_category: CHAT_CATEGORY, chat_action: action };
-  if (event.nonInteraction) params.non_interaction = true;
-  if ((kind === "rating" || kind === "feedback") && isRatingValue(event.value)) {
+  return kind || ruleFor(event.action, options2) ? redactLabel(kind, event.label, options2) : "";
+};
+var translateEvent = (event, options2) => {
+  const kind = labelKindOf(event.action);
+  const action = kind ? event.action : redactText(oneLine(event.action));
+  const params = commonParameters(event, action);
+  if ((kind === "rating" || kind === "feedback") && event.value >= 1 && event.value <= 5)
     params.chat_rating = event.value;
+  const label = labelFor(event, options2);
+  if (label !== "") {
+    params.event_label = label;
+    if (kind && typedKinds.indexOf(kind) >= 0) params["chat_" + kind] = label;
   }
-  if (event.label !== "") {
-    const mayPass = kind ? kind !== "none" : rule !== undefined;
-    const label = mayPass ? redactLabel(kind || "none", event.label, options2) : "";
-    const typed = kind ? labelParameters[kind] : "";
-    if (label === "") report("label_dropped", "event_label", "");
-    else params.event_label = label;
-    if (label !== "" && typed !== "") params[typed] = label;
-    if (label !== "" && label !== oneLine(cutText(event.label, MAX_LABEL))) {
-      report("label_redacted", "event_label", "");
-    }
-  }
-  return { name: nameOf(action, rule, options2, report), params: params, issues: issues };
+  return {
+    name: nameOf(action, kind !== undefined, ruleFor(event.action, options2), options2.eventNames),
+    params: limitParameters(params, options2.eventParameters)
+  };
 };
 var translateLead = (event, options2) => {
   if (!options2.sendLeads || leadActions.indexOf(event.action) < 0) return undefined;
-  const params = {
-    event_category: CHAT_CATEGORY,
-    chat_action: event.action,
-    lead_source: "smartsupp"
-  };
-  if (event.nonInteraction) params.non_interaction = true;
-  const issues = [];
+  const params = commonParameters(event, event.action);
+  params.lead_source = "smartsupp";
   if (isCurrency(options2.leadCurrency)) {
     params.currency = options2.leadCurrency;
     params.value = options2.leadValue;
-  } else if (options2.leadCurrency !== "") {
-    issues.push({
-      code: "lead_currency_refused",
-      field: "leadCurrency",
-      value: cutText(options2.leadCurrency, 100)
-    });
-  } else if (options2.leadValue > 0) {
-    issues.push({
-      code: "lead_value_without_currency",
-      field: "leadValue",
-      value: "" + options2.leadValue
-    });
   }
-  return { name: "generate_lead", params: params, issues: issues };
+  return {
+    name: "generate_lead",
+    params: limitParameters(params, options2.eventParameters)
+  };
 };
-var isRatingValue = (value) => value !== undefined && value >= 1 && value <= 5;
 var isCurrency = (text) => text.length === 3 && everyCharacter(text, (c) => c >= "A" && c <= "Z");
-var nameOf = (action, rule, options2, report) => {
-  const renamed = rule ? rule.eventName.trim() : "";
-  if (renamed !== "") {
-    if (eventNameRefusal(renamed) === undefined) return renamed;
-    report("rule_name_refused", action, renamed);
-  }
-  if (options2.eventNames === "single") return SINGLE_NAME;
-  const name = options2.eventNames === "original" ? action : "smartsupp_" + action.toLowerCase();
-  if (eventNameRefusal(name) === undefined) return name;
-  report("name_replaced", "name", name);
-  return SINGLE_NAME;
+var typedKinds = ["automation", "button", "agent", "link"];
+var commonParameters = (event, action) => {
+  const params = { event_category: CHAT_CATEGORY, chat_action: action };
+  if (event.nonInteraction) params.non_interaction = true;
+  return params;
+};
+var nameOf = (action, isKnown, rule, scheme) => {
+  const wish = rule ? rule.eventName.trim() : "";
+  if (isName(wish)) return wish;
+  if (scheme === "single") return SINGLE_NAME;
+  const original = isKnown || action.charAt(0) <= "Z" ? action : "";
+  const name = scheme === "original" ? original : "smartsupp_" + action.toLowerCase();
+  return isName(name) ? name : SINGLE_NAME;
 };
 
 // src/events/bridgeEvent.ts
 var bridgeEvent = (message2, options2, page) => {
-  const reading = readChatEvent(message2);
-  if (!reading.ok) return nothing(reading.reason, []);
-  const event = reading.event;
-  if (options2.captureMode === "native") return nothing("native_mode", []);
+  const event = readChatEvent(message2);
+  if (typeof event === "string") return nothing(event);
+  if (options2.captureMode === "native") return nothing("native_mode");
   const rule = ruleFor(event.action, options2);
-  if (rule && !rule.send) return nothing("switched_off", []);
-  if (options2.consentMode === "basic" && page.consent === "denied")
-    return nothing("held_for_consent", []);
-  const manual = options2.trackerMode === "manual";
-  const chosen = readMeasurementIds(manual ? options2.measurementIds : page.ids);
-  const idIssues = issuesOf(chosen.problems, manual);
-  if (chosen.ids.length === 0) return nothing("no_measurement_id", idIssues);
-  const claimed = claimProperties(chosen.ids, page.claims, page.sender);
-  if (claimed.ids.length === 0) return nothing("owned_by_another", idIssues);
-  const extras = options2.eventParameters;
-  const main = limitEvent(translateEvent(event, options2), extras);
-  const events = [addressed(main, claimed.ids)];
-  let issues = idIssues.concat(main.issues);
-  const lead = main.name === "generate_lead" ? undefined : translateLead(event, options2);
-  const leadIds = claimed.ids.filter((id) => page.leads.indexOf(id) < 0);
-  if (!lead || leadIds.length === 0)
-    return { ok: true, events: events, claims: claimed.claims, leads: [], issues: issues };
-  const limitedLead = limitEvent(lead, extras);
-  events.push(addressed(limitedLead, leadIds));
-  issues = issues.concat(lead.issues);
-  return { ok: true, events: events, claims: claimed.claims, leads: leadIds, issues: issues };
+  if (rule && !rule.send) return nothing("switched_off");
+  if (options2.consentMode === "basic" && page.consent !== "granted")
+    return nothing(page.consent === "denied" ? "consent_denied" : "held_for_consent");
+  const chosen = options2.trackerMode === "manual" ? options2.measurementIds : page.ids;
+  const ids = measurementIdsIn(chosen);
+  if (ids.length === 0) return nothing("no_measurement_id");
+  if (!page.google) return nothing("no_google_tag");
+  const sendTo = freeProperties(ids, page.claims, page.sender);
+  if (sendTo.length === 0) return nothing("owned_by_another");
+  const claims = {};
+  sendTo.forEach((id) => {
+    claims[id] = page.sender;
+  });
+  const main = translateEvent(event, options2);
+  const events = [addressed(main, sendTo)];
+  const lead = translateLead(event, options2);
+  const leads = lead && lead.name !== main.name ? sendTo.filter((id) => page.leads.indexOf(id) < 0) : [];
+  if (lead && leads.length > 0) events.push(addressed(lead, leads));
+  return { ok: true, events: events, claims: claims, leads: leads };
 };
-var issuesOf = (problems, manual) => problems.filter((problem2) => problem2.code === "too_many" || manual && problem2.code !== "empty").map((problem2) => ({
-  code: problem2.code === "too_many" ? "too_many_measurement_ids" : "measurement_id_refused",
-  field: "measurementIds",
-  value: cutText(problem2.value, 100)
-}));
-var nothing = (reason, issues) => ({
-  ok: false,
-  reason: reason,
-  issues: issues
-});
-var addressed = (draft, sendTo) => ({
-  name: draft.name,
-  params: draft.params,
+var nothing = (reason) => ({ ok: false, reason: reason });
+var addressed = (event, sendTo) => ({
+  name: event.name,
+  params: event.params,
   sendTo: sendTo
 });
+
+// src/events/nameRules.ts
+var reservedEventNames = "ad_impression app_remove app_store_refund app_store_subscription_cancel app_store_subscription_renew click error file_download first_open first_visit form_start form_submit in_app_purchase page_view scroll session_start user_engagement view_complete video_progress video_start view_search_results".split(
+  " "
+);
+var reservedParameterNames = "cid currency customer_id customerid dclid gclid session_id sessionid sfmc_id sid srsltid uid user_id userid".split(
+  " "
+);
+var keptParameterNames = "chat_action event_category event_label chat_automation chat_button chat_agent chat_link chat_rating lead_source value send_to event_callback event_timeout groups non_interaction".split(
+  " "
+);
+var reservedPrefixes = ["_", "ga_", "google_", "firebase_", "gtag."];
+var eventNameRefusal = (name) => refusalOf(name, reservedEventNames);
+var parameterNameRefusal = (name) => keptParameterNames.indexOf(name) >= 0 ? "kept" : refusalOf(name, reservedParameterNames);
+var refusalOf = (name, reserved) => {
+  if (name === "") return "empty";
+  if (reservedPrefixes.some((prefix) => name.indexOf(prefix) === 0)) return "reserved_prefix";
+  if (reserved.indexOf(name) >= 0) return "reserved";
+  if (isName(name)) return undefined;
+  return isName(cutText(name, MAX_NAME)) ? "too_long" : "wrong_characters";
+};
+
+// src/events/findIssues.ts
+var findIssues = (message2, options2, outcome) => {
+  const issues = [];
+  const tell = (code, field, value) => {
+    issues.push({ code: code, field: field, value: cutText(value, MAX_VALUE) });
+  };
+  const event = readChatEvent(message2);
+  if (typeof event === "string") return issues;
+  const isAboutIds = outcome.ok || outcome.reason === "no_measurement_id" || outcome.reason === "no_google_tag" || outcome.reason === "owned_by_another";
+  if (isAboutIds && options2.trackerMode === "manual") tellIds(options2.measurementIds, tell);
+  const sent = outcome.ok ? outcome.events[0] : undefined;
+  if (sent) {
+    tellLabel(event, options2, sent, tell);
+    tellName(event, options2, sent, tell);
+    tellParameters(options2, sent, tell);
+    tellLead(options2, outcome.ok && outcome.events.length > 1, tell);
+  }
+  return issues;
+};
+var tellIds = (entered, tell) => readMeasurementIds(entered).problems.forEach((problem2) => {
+  if (problem2.code === "too_many")
+    tell("too_many_measurement_ids", "measurementIds", problem2.value);
+  else if (problem2.code !== "empty")
+    tell("measurement_id_refused", "measurementIds", problem2.value);
+});
+var tellLabel = (event, options2, sent, tell) => {
+  if (labelKindOf(event.action) === undefined)
+    tell("unknown_action", "chat_action", "" + sent.params.chat_action);
+  const label = event.label === "" ? "" : labelFor(event, options2);
+  if (event.label !== "" && label === "") tell("label_dropped", "event_label", "");
+  if (label !== "" && label !== oneLine(cutText(event.label, MAX_LABEL)))
+    tell("label_redacted", "event_label", "");
+  for (const name in sent.params) {
+    const isLabel = name === "event_label" || sent.params[name] === sent.params.event_label;
+    const full = isLabel ? label : name === "chat_action" ? event.action : "";
+    if (full.length > MAX_VALUE) tell("value_cut", name, "");
+  }
+};
+var tellName = (event, options2, sent, tell) => {
+  const rule = ruleFor(event.action, options2);
+  const wish = rule ? rule.eventName.trim() : "";
+  const action = "" + sent.params.chat_action;
+  const isRefused = wish !== "" && eventNameRefusal(wish) !== undefined;
+  if (isRefused) tell("rule_name_refused", action, wish);
+  if (options2.eventNames === "single" || wish !== "" && !isRefused) return;
+  const name = options2.eventNames === "original" ? action : "smartsupp_" + action.toLowerCase();
+  if (name !== sent.name) tell("name_replaced", "name", name);
+};
+var tellParameters = (options2, sent, tell) => {
+  const used = [];
+  for (const name in sent.params) used.push(name);
+  const seen = [];
+  options2.eventParameters.forEach((parameter) => {
+    const name = parameter.name.trim();
+    if (oneLine(parameter.value) === "") return;
+    if (parameterNameRefusal(name) !== undefined || seen.indexOf(name) >= 0)
+      tell("parameter_refused", "eventParameters", name);
+    else if (used.length === MAX_PARAMETERS && used.indexOf(name) < 0)
+      tell("parameter_dropped", name, "");
+    seen.push(name);
+  });
+};
+var tellLead = (options2, isLead, tell) => {
+  if (!isLead || isCurrency(options2.leadCurrency)) return;
+  if (options2.leadCurrency !== "")
+    tell("lead_currency_refused", "leadCurrency", options2.leadCurrency);
+  else if (options2.leadValue > 0)
+    tell("lead_value_without_currency", "leadValue", "" + options2.leadValue);
+};
+
+// src/events/usableOptions.ts
+var usableOptions = (options2) => ({
+  trackerMode: options2.trackerMode,
+  measurementIds: options2.measurementIds,
+  eventNames: options2.eventNames,
+  eventRules: options2.eventRules.map((rule) => ({
+    action: rule.action,
+    send: rule.send,
+    eventName: eventNameRefusal(rule.eventName.trim()) ? "" : rule.eventName
+  })),
+  eventParameters: options2.eventParameters.filter(
+    (parameter) => !parameterNameRefusal(parameter.name.trim())
+  ),
+  agentNames: options2.agentNames,
+  feedbackText: options2.feedbackText,
+  linkUrls: options2.linkUrls,
+  consentMode: options2.consentMode,
+  captureMode: options2.captureMode,
+  sendLeads: options2.sendLeads,
+  leadValue: options2.leadValue,
+  leadCurrency: options2.leadCurrency
+});
+
+// src/events/explainEvent.ts
+var explainEvent = (message2, options2, page) => {
+  const outcome = bridgeEvent(message2, usableOptions(options2), page);
+  const issues = findIssues(message2, options2, outcome);
+  return outcome.ok ? {
+    ok: true,
+    events: outcome.events,
+    claims: outcome.claims,
+    leads: outcome.leads,
+    issues: issues
+  } : { ok: false, reason: outcome.reason, issues: issues };
+};
 
 // src/gtm/templates/dataLayerName.ts
 var DATA_LAYER = "dataLayer";
@@ -1082,7 +1064,7 @@ var setUp = (options2, loader) => {
   }
   templateStorage.setItem("setUp", true);
   sayOtherDataLayer();
-  const ids = readMeasurementIds(options2.measurementIds).ids;
+  const ids = measurementIdsIn(options2.measurementIds);
   setKey(options2, ids[0]);
   const noIds = options2.trackerMode === "manual" && ids.length === 0;
   if (noIds) {
@@ -1184,12 +1166,12 @@ var MAX_BURST = 18;
 var MAX_HELD = 50;
 var sendChatEvent = (message2, options2, tagId) => {
   const facts = pageFacts(tagId);
-  const outcome = bridgeEvent(message2, options2, facts);
+  const outcome = explainEvent(message2, options2, facts);
+  reportIssues(outcome.issues);
   if (outcome.ok) {
     send(outcome, facts);
     return true;
   }
-  reportIssues(outcome.issues);
   if (outcome.reason === "held_for_consent") hold(message2, options2, tagId);
   if (outcome.reason === "sent_natively") explainNative(message2);
   if (outcome.reason === "switched_off") log(message2.name + " is switched off in this tag.", "");
@@ -1216,7 +1198,6 @@ var send = (outcome, facts) => {
   });
   setInWindow("smartsuppGa4Claims", merged(facts.claims, outcome.claims), true);
   if (outcome.leads.length > 0) templateStorage.setItem("leads", facts.leads.concat(outcome.leads));
-  reportIssues(outcome.issues);
   pushStatus("armed");
 };
 var paramsOf = (event) => {
@@ -1273,7 +1254,7 @@ var release = (key, options2, tagId) => {
   templateStorage.setItem(key, []);
   const facts = pageFacts(tagId);
   const ids = options2.trackerMode === "manual" ? options2.measurementIds : facts.ids;
-  const properties = readMeasurementIds(ids).ids.length;
+  const properties = measurementIdsIn(ids).length;
   const kept = held.slice(-burstFor(properties, options2.sendLeads ? properties : 0));
   if (kept.length < held.length) {
     log(

@@ -395,168 +395,60 @@ const makeNumber = require('makeNumber');
 const makeString = require('makeString');
 
 // src/events/characters.ts
-var everyCharacter = (text, test) => {
-  for (let i = 0; i < text.length; i++) if (!test(text.charAt(i))) return false;
-  return true;
-};
+var everyCharacter = (text, test) => text.split("").every(test);
 var isAsciiLetter = (c) => c >= "a" && c <= "z" || c >= "A" && c <= "Z";
-var digitRanges = "09\u0660\u0669\u06F0\u06F9\u0966\u096F\u09E6\u09EF\u0E50\u0E59\uFF10\uFF19";
-var isDigit = (c) => {
-  for (let i = 0; i < digitRanges.length; i += 2) {
-    if (c >= digitRanges.charAt(i) && c <= digitRanges.charAt(i + 1)) return true;
-  }
-  return false;
-};
+var digitRanges = [
+  "09",
+  "\u0660\u0669",
+  "\u06F0\u06F9",
+  "\u0966\u096F",
+  "\u09E6\u09EF",
+  "\u0E50\u0E59",
+  "\uFF10\uFF19"
+];
+var isDigit = (c) => digitRanges.some((range) => c >= range.charAt(0) && c <= range.charAt(1));
 var isBlank = (c) => c !== "" && (c <= " " || c === "\x7F" || c.trim() === "");
 var cutText = (text, length) => {
   if (text.length <= length) return text;
   const last = text.charAt(length - 1);
   return text.slice(0, last >= "\uD800" && last <= "\uDBFF" ? length - 1 : length);
 };
-var oneLine = (text) => {
-  let line = "";
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charAt(i);
-    if (!isBlank(c)) line += c;
-    else if (line !== "" && line.charAt(line.length - 1) !== " ") line += " ";
-  }
-  return line.trim();
-};
-
-// src/events/nameRules.ts
-var MAX_NAME = 40;
-var reservedEventNames = "ad_impression app_remove app_store_refund app_store_subscription_cancel app_store_subscription_renew click error file_download first_open first_visit form_start form_submit in_app_purchase page_view scroll session_start user_engagement view_complete video_progress video_start view_search_results".split(
-  " "
-);
-var reservedParameterNames = "cid currency customer_id customerid dclid gclid session_id sessionid sfmc_id sid srsltid uid user_id userid".split(
-  " "
-);
-var keptParameterNames = "chat_action event_category event_label chat_automation chat_button chat_agent chat_link chat_rating lead_source value send_to event_callback event_timeout groups non_interaction".split(
-  " "
-);
-var reservedPrefixes = ["_", "ga_", "google_", "firebase_", "gtag."];
-var eventNameRefusal = (name) => refusalOf(name, reservedEventNames);
-var parameterNameRefusal = (name) => keptParameterNames.indexOf(name) >= 0 ? "kept" : refusalOf(name, reservedParameterNames);
-var refusalOf = (name, reserved) => {
-  if (name === "") return "empty";
-  if (reservedPrefixes.some((prefix) => name.indexOf(prefix) === 0)) return "reserved_prefix";
-  if (reserved.indexOf(name) >= 0) return "reserved";
-  if (!isAsciiLetter(name.charAt(0)) || !everyCharacter(name, isNameCharacter))
-    return "wrong_characters";
-  return name.length > MAX_NAME ? "too_long" : undefined;
-};
-var isNameCharacter = (c) => isAsciiLetter(c) || c >= "0" && c <= "9" || c === "_";
-
-// src/events/limitEvent.ts
-var MAX_VALUE = 100;
-var MAX_PARAMETERS = 25;
-var limitEvent = (draft, extras) => {
-  const issues = draft.issues.slice();
-  const params = {};
-  const names = [];
-  const add = (name, value2) => {
-    const text = typeof value2 === "string" ? cutText(value2, MAX_VALUE) : value2;
-    if (text !== value2) issues.push({ code: "value_cut", field: name, value: "" });
-    params[name] = text;
-    names.push(name);
-  };
-  for (const name in draft.params) {
-    const value2 = draft.params.hasOwnProperty(name) ? draft.params[name] : undefined;
-    if (value2 !== undefined) add(name, value2);
-  }
-  extras.forEach((extra) => {
-    const name = extra.name.trim();
-    const value2 = oneLine(extra.value);
-    if (value2 === "") return;
-    if (parameterNameRefusal(name) !== undefined || names.indexOf(name) >= 0) {
-      issues.push({
-        code: "parameter_refused",
-        field: "eventParameters",
-        value: cutText(name, MAX_VALUE)
-      });
-    } else if (names.length === MAX_PARAMETERS) {
-      issues.push({ code: "parameter_dropped", field: name, value: "" });
-    } else add(name, value2);
-  });
-  return { name: draft.name, params: params, issues: issues };
-};
+var oneLine = (text) => text.split("").map((c) => isBlank(c) ? " " : c).join("").split(" ").filter((word) => word !== "").join(" ");
 
 // src/events/measurementId.ts
 var MAX_MEASUREMENT_IDS = 20;
-var MAX_LENGTH = 20;
-var MIN_LENGTH = 4;
-var otherIds = [
-  ["UA-", "universal_analytics"],
-  ["AW-", "google_ads"],
-  ["DC-", "floodlight"],
-  ["GTM-", "gtm_container"],
-  ["GT-", "google_tag"]
-];
-var readMeasurementId = (text) => {
-  if (typeof text !== "string") return refused("not_a_measurement_id", "", "");
-  const value2 = text.trim();
-  if (value2 === "") return refused("empty", "", "");
-  if (isMeasurementId(value2)) return { ok: true, id: value2 };
-  const capitals = value2.toUpperCase();
-  const other = otherIds.filter((entry) => capitals.indexOf(entry[0]) === 0)[0];
-  if (other) return refused(other[1], value2, "");
-  if (isMeasurementId(capitals)) return refused("lower_case", value2, capitals);
-  return refused("not_a_measurement_id", value2, "");
-};
-var readMeasurementIds = (texts) => {
+var MAX_LENGTH = 22;
+var MIN_LENGTH = 6;
+var measurementIdsIn = (values) => {
   const ids = [];
-  const problems = [];
-  texts.forEach((text) => {
-    const reading = readMeasurementId(text);
-    if (!reading.ok) problems.push(reading.problem);
-    else if (ids.indexOf(reading.id) >= 0) return;
-    else if (ids.length === MAX_MEASUREMENT_IDS) problems.push(problem("too_many", reading.id, ""));
-    else ids.push(reading.id);
+  values.forEach((value2) => {
+    const id = typeof value2 === "string" ? value2.trim() : "";
+    if (isMeasurementId(id) && ids.indexOf(id) < 0) ids.push(id);
   });
-  return { ids: ids, problems: problems };
+  return ids.slice(0, MAX_MEASUREMENT_IDS);
 };
-var isMeasurementId = (text) => {
-  const rest = text.slice(2);
-  return text.slice(0, 2) === "G-" && rest.length >= MIN_LENGTH && rest.length <= MAX_LENGTH && everyCharacter(rest, (c) => c >= "A" && c <= "Z" || c >= "0" && c <= "9");
-};
-var problem = (code, value2, suggestion) => ({
-  code: code,
-  value: value2,
-  suggestion: suggestion
-});
-var refused = (code, value2, suggestion) => ({
-  ok: false,
-  problem: problem(code, value2, suggestion)
-});
+var isMeasurementId = (text) => text.indexOf("G-") === 0 && text.length >= MIN_LENGTH && text.length <= MAX_LENGTH && everyCharacter(text.slice(2), (c) => c >= "A" && c <= "Z" || c >= "0" && c <= "9");
 
 // src/events/readChatEvent.ts
 var INERT_KEY = "G-";
 var REPLACED_KEY = "replacedGaKey";
 var CHAT_CATEGORY = "Smartsupp_v3";
 var readChatEvent = (message) => {
-  const name = message.name;
+  const action = message.name;
   const params = message.params;
-  if (typeof name !== "string" || name.trim() === "") return none("not_a_chat_event");
-  if (typeof params !== "object" || params === null) return none("not_a_chat_event");
-  if (params.event_category !== CHAT_CATEGORY) return none("not_a_chat_event");
-  if (params.chat_action !== undefined) return none("own_event");
-  if (params.send_to !== undefined && params.send_to !== INERT_KEY) return none("sent_natively");
+  if (typeof action !== "string" || action.trim() === "" || typeof params !== "object" || params === null || params.event_category !== CHAT_CATEGORY)
+    return "not_a_chat_event";
+  if (params.chat_action !== undefined) return "own_event";
+  if (params.send_to !== undefined && params.send_to !== INERT_KEY) return "sent_natively";
+  const label = params.event_label;
+  const value2 = params.value;
   return {
-    ok: true,
-    event: {
-      action: name,
-      label: textOf(params.event_label),
-      value: numberOf(params.value),
-      nonInteraction: params.non_interaction === true
-    }
+    action: action,
+    label: typeof label === "string" || typeof label === "number" ? ("" + label).trim() : "",
+    value: typeof value2 === "number" ? value2 : 0,
+    nonInteraction: params.non_interaction === true
   };
 };
-var none = (reason) => ({ ok: false, reason: reason });
-var textOf = (value2) => {
-  if (typeof value2 === "string") return value2.trim();
-  return typeof value2 === "number" ? "" + value2 : "";
-};
-var numberOf = (value2) => typeof value2 === "number" && value2 - value2 === 0 ? value2 : undefined;
 
 // src/events/catalogue.ts
 var labelKinds = {
@@ -582,211 +474,210 @@ var labelKinds = {
 };
 var labelKindOf = (action) => labelKinds.hasOwnProperty(action) ? labelKinds[action] : undefined;
 
+// src/events/isName.ts
+var MAX_NAME = 40;
+var isName = (text) => isAsciiLetter(text.charAt(0)) && text.length <= MAX_NAME && everyCharacter(text, isNameCharacter);
+var isNameCharacter = (c) => isAsciiLetter(c) || c >= "0" && c <= "9" || c === "_";
+
+// src/events/limitParameters.ts
+var MAX_VALUE = 100;
+var MAX_PARAMETERS = 25;
+var limitParameters = (own, extras) => {
+  const params = {};
+  const names = [];
+  const add = (name, value2) => {
+    params[name] = typeof value2 === "string" ? cutText(value2, MAX_VALUE) : value2;
+    names.push(name);
+  };
+  for (const name in own) {
+    const value2 = own.hasOwnProperty(name) ? own[name] : undefined;
+    if (value2 !== undefined) add(name, value2);
+  }
+  extras.forEach((extra) => {
+    const name = extra.name.trim();
+    const value2 = oneLine(extra.value);
+    const isFree = names.length < MAX_PARAMETERS && names.indexOf(name) < 0;
+    if (value2 !== "" && isName(name) && isFree) add(name, value2);
+  });
+  return params;
+};
+
 // src/events/redactText.ts
 var EMAIL = "[email]";
 var PHONE = "[phone]";
 var MAX_TEXT = 1e3;
-var redactText = (text) => redactPhones(redactEmails(cutText(text, MAX_TEXT)));
+var redactText = (text) => redactPhones(redactEmails(text));
+var atSigns = ["\uFF20", "\uFE6B", "%40", "%2540", "&#64;", "&commat;"];
 var redactEmails = (text) => {
-  let out = "";
-  let from = 0;
-  for (let i = 0; i < text.length; i++) {
-    const sign = lengthOfAtSign(text, i);
-    if (sign === 0) continue;
-    const end = i + sign;
-    const before = i > from && isBlank(text.charAt(i - 1)) ? i - 1 : i;
-    const after = isBlank(text.charAt(end)) ? end + 1 : end;
-    const start = startOfLocalPart(text, before, from);
-    const stop = endOfDomain(text, after);
-    if (start === before || stop === after) continue;
-    out += text.slice(from, start) + EMAIL;
-    from = stop;
-    i = stop - 1;
+  const parts = atSigns.reduce((all, sign) => all.split(sign).join("@"), cutText(text, MAX_TEXT)).split("@");
+  return parts.slice(1).reduce((before, after) => {
+    const start = startOfLocalPart(before);
+    const end = endOfDomain(after);
+    return start < 0 || end === 0 ? before + "@" + after : before.slice(0, start) + EMAIL + after.slice(end);
+  }, parts[0] || "");
+};
+var startOfLocalPart = (text) => {
+  const end = text.length - (text.charAt(text.length - 1) === " " ? 1 : 0);
+  for (let i = end; i >= 0; i--) {
+    const isInside = i > 0 && " <>()[]{},;:'|\\/=?&#@".indexOf(text.charAt(i - 1)) < 0;
+    if (!isInside) return i < end ? i : -1;
   }
-  return out + text.slice(from);
+  return -1;
 };
-var atSigns = ["@", "\uFF20", "\uFE6B", "%40", "%2540", "&#64;", "&commat;"];
-var lengthOfAtSign = (text, i) => {
-  const c = text.charAt(i);
-  const found = atSigns.filter(
-    (sign) => sign.charAt(0) === c && text.slice(i, i + sign.length) === sign
-  );
-  return found.length === 0 ? 0 : (found[0] || "").length;
-};
-var isLocalPart = (c) => !isBlank(c) && "<>()[]{},;:\"'|\\/=?&#@".indexOf(c) < 0;
-var startOfLocalPart = (text, end, from) => {
-  const quoted = text.charAt(end - 1) === '"' ? text.lastIndexOf('"', end - 2) : -1;
-  if (quoted >= from && end - quoted > 2) return quoted;
-  for (let i = end; i > from; i--) if (!isLocalPart(text.charAt(i - 1))) return i;
-  return from;
-};
-var endOfDomain = (text, start) => {
-  let lastDot = -1;
-  let end = start;
-  for (let i = start; i < text.length; i++) {
+var dots = ".\u3002\uFF0E\uFF61";
+var endOfDomain = (text) => {
+  let lastLabel = 0;
+  let end = 0;
+  for (let i = text.charAt(0) === " " ? 1 : 0; i < text.length; i++) {
     const c = text.charAt(i);
-    if (isDomainLetter(c)) end = i + 1;
-    else if (isDot(c)) {
-      if (i > start && isDomainLetter(text.charAt(i + 1))) lastDot = i;
-    } else if (c !== "-" && c !== "_") break;
+    if (("-" + dots).indexOf(c) >= 0) continue;
+    if (c < "\x80" && !isNameCharacter(c)) break;
+    if (i > 0 && dots.indexOf(text.charAt(i - 1)) >= 0) lastLabel = i;
+    end = i + 1;
   }
-  return lastDot > 0 && end - lastDot > 2 ? end : start;
+  return lastLabel > 0 && end - lastLabel > 1 ? end : 0;
 };
-var isDot = (c) => c === "." || c === "\u3002" || c === "\uFF0E" || c === "\uFF61";
-var isDomainLetter = (c) => isAsciiLetter(c) || isDigit(c) || c > "\x7F" && !isBlank(c) && !isDot(c);
 var MIN_PHONE_DIGITS = 7;
+var MAX_GAP = 3;
 var redactPhones = (text) => {
   let out = "";
-  let from = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (!startsNumber(text, i)) continue;
-    const run = readNumber(text, i);
-    if (run.digits >= MIN_PHONE_DIGITS && !isDate(run.groups)) {
-      out += text.slice(from, i) + PHONE;
-      from = run.end;
+  let end = 0;
+  for (let i = 0; i < text.length; i = end) {
+    end = i + 1;
+    let digits = 0;
+    const groups = [""];
+    for (let j = i; j < text.length && j - end <= MAX_GAP; j++) {
+      const c = text.charAt(j);
+      if (isDigit(c)) {
+        groups.push((groups.pop() || "") + c);
+        digits++;
+        end = j + 1;
+      } else if (j > i ? isSeparator(c) : "+(\uFF0B".indexOf(c) >= 0) groups.push("");
+      else break;
     }
-    i = run.end - 1;
+    out += digits < MIN_PHONE_DIGITS || isDate(groups) ? text.slice(i, end) : PHONE;
   }
-  return out + text.slice(from);
+  return out;
 };
-var startsNumber = (text, i) => {
-  const c = text.charAt(i);
-  if (isDigit(c)) return true;
-  if (c !== "+" && c !== "\uFF0B" && c !== "(") return false;
-  const next = text.charAt(i + 1);
-  return isDigit(next) || next === "(" && isDigit(text.charAt(i + 2));
-};
-var readNumber = (text, start) => {
-  const groups = [];
-  let group = "";
-  let digits = 0;
-  let end = start + 1;
-  for (let i = start; i < text.length && i - end < 4; i++) {
-    const c = text.charAt(i);
-    if (isDigit(c)) {
-      group += c;
-      digits++;
-      end = i + 1;
-    } else if (isSeparator(c) || i === start) {
-      if (group !== "") groups.push(group);
-      group = "";
-    } else break;
-  }
-  return { end: end, digits: digits, groups: group === "" ? groups : groups.concat(group) };
-};
-var separators = "-./()_*~|\xB7\u2022\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u200B\u200C\u200D\u2060\uFEFF";
-var isSeparator = (c) => isBlank(c) || separators.indexOf(c) >= 0;
-var isYear = (group) => group.length === 4 && (group.slice(0, 2) === "19" || group.slice(0, 2) === "20");
+var isSeparator = (c) => " -./()_*~|\xB7\u2022\u2060\u2212\uFEFF".indexOf(c) >= 0 || c >= "\u200B" && c <= "\u2015";
 var isDate = (groups) => {
-  const first = groups[0] || "";
-  const second = groups[1] || "";
-  const third = groups[2] || "";
-  if (groups.length === 2) return isYear(first) && isYear(second);
-  if (groups.length !== 3 || second.length > 2) return false;
-  return isYear(first) && third.length < 3 || first.length < 3 && isYear(third);
+  const filled = groups.filter((group) => group !== "");
+  return filled.length < 4 && filled.every(
+    (group) => group.length < 3 || group.length === 4 && ["19", "20"].indexOf(group.slice(0, 2)) >= 0
+  );
 };
 
 // src/events/redactLabel.ts
 var MAX_LABEL = 2e3;
 var redactLabel = (kind, label, options) => {
   const text = oneLine(cutText(label, MAX_LABEL));
-  if (kind === "agent") return redactName(text, options.agentNames);
+  const names = options.agentNames;
+  if (kind === "none") return "";
+  if (kind === "agent") return names === "keep" ? text : names === "drop" ? "" : initialsOf(text);
   if (kind === "link") return redactUrl(text, options.linkUrls);
-  if (kind === "rating" && isRating(text)) return text;
-  if (kind === "feedback" || kind === "rating") {
-    return options.feedbackText === "redact" ? redactText(text) : "";
-  }
+  if (kind === "rating" && ratings.indexOf(text) >= 0) return text;
+  if ((kind === "rating" || kind === "feedback") && options.feedbackText !== "redact") return "";
   return redactText(text);
 };
-var isRating = (text) => text === "Good" || text === "Normal" || text === "Bad";
-var redactName = (name, choice) => {
-  if (choice === "keep") return name;
-  return choice === "initials" ? initialsOf(name) : "";
-};
-var initialsOf = (name) => name.split(" ").filter((word) => word !== "").map((word) => firstCharacter(word) + ".").join(" ");
-var firstCharacter = (word) => {
-  const first = word.charAt(0);
-  return first >= "\uD800" && first <= "\uDBFF" ? word.slice(0, 2) : first;
-};
+var ratings = ["Good", "Normal", "Bad"];
+var initialsOf = (name) => name.split(" ").map((word) => (cutText(word, 1) || word.slice(0, 2)) + ".").join(" ");
 var redactUrl = (url, choice) => {
   if (choice === "keep") return url;
   if (choice === "drop") return "";
-  const path = url.slice(0, endOfPath(url));
-  const start = startOfHost(path);
-  if (start === 0) return choice === "host" ? "" : redactText(path);
-  const slash = path.indexOf("/", start);
-  const end = slash < 0 ? path.length : slash;
-  const authority = path.slice(start, end);
+  const path = partBefore("?", partBefore("#", partBefore(" ", url)));
+  const parts = path.split("/");
+  if (parts[1] !== "" || ["https:", "http:", ""].indexOf((parts[0] || "").toLowerCase()) < 0)
+    return choice === "host" ? "" : redactText(path);
+  const authority = parts[2] || "";
   const host = redactText(authority.slice(authority.lastIndexOf("@") + 1));
   if (choice === "host") return host;
-  const rest = redactEmails(cutText(path.slice(end), 1e3));
-  const isPhone = host === "wa.me" || rest.indexOf("/+") >= 0;
-  return path.slice(0, start) + host + (isPhone ? redactPhones(rest) : rest);
+  parts[2] = host;
+  const address = parts.join("/");
+  return host === "wa.me" || path.indexOf("/+") >= 0 ? redactText(address) : redactEmails(address);
 };
-var startOfHost = (url) => {
-  const start = url.slice(0, 8).toLowerCase();
-  return ["https://", "http://", "//"].filter((scheme) => start.indexOf(scheme) === 0).map((scheme) => scheme.length)[0] || 0;
-};
-var endOfPath = (url) => {
-  for (let i = 0; i < url.length; i++) {
-    const c = url.charAt(i);
-    if (c === "?" || c === "#" || isBlank(c)) return i;
-  }
-  return url.length;
-};
+var partBefore = (sign, text) => text.split(sign)[0] || "";
 
 // src/events/translateEvent.ts
 var SINGLE_NAME = "smartsupp_chat";
-var labelParameters = {
-  automation: "chat_automation",
-  button: "chat_button",
-  agent: "chat_agent",
-  link: "chat_link",
-  rating: "",
-  feedback: "",
-  none: ""
-};
 var ruleFor = (action, options) => options.eventRules.filter((rule) => rule.action === action)[0];
-var translateEvent = (event, options) => {
-  const issues = [];
-  const report = (code, field, value2) => {
-    issues.push({ code: code, field: field, value: cutText(value2, 100) });
-  };
+var labelFor = (event, options) => {
   const kind = labelKindOf(event.action);
-  const rule = ruleFor(event.action, options);
-  const action = kind ? event.action : oneLine(redactText(event.action));
-  if (kind === undefined) report("unknown_action", "chat_action", action);
+  return kind || ruleFor(event.action, options) ? redactLabel(kind, event.label, options) : "";
+};
+var translateEvent = (event, options) => {
+  const kind = labelKindOf(event.action);
+  const action = kind ? event.action : redactText(oneLine(event.action));
+  const params = commonParameters(event, action);
+  if ((kind === "rating" || kind === "feedback") && event.value >= 1 && event.value <= 5)
+    params.chat_rating = event.value;
+  const label = labelFor(event, options);
+  if (label !== "") {
+    params.event_label = label;
+    if (kind && typedKinds.indexOf(kind) >= 0) params["chat_" + kind] = label;
+  }
+  return {
+    name: nameOf(action, kind !== undefined, ruleFor(event.action, options), options.eventNames),
+    params: limitParameters(params, options.eventParameters)
+  };
+};
+var typedKinds = ["automation", "button", "agent", "link"];
+var commonParameters = (event, action) => {
   const params = { event_category: CHAT_CATEGORY, chat_action: action };
   if (event.nonInteraction) params.non_interaction = true;
-  if ((kind === "rating" || kind === "feedback") && isRatingValue(event.value)) {
-    params.chat_rating = event.value;
-  }
-  if (event.label !== "") {
-    const mayPass = kind ? kind !== "none" : rule !== undefined;
-    const label = mayPass ? redactLabel(kind || "none", event.label, options) : "";
-    const typed = kind ? labelParameters[kind] : "";
-    if (label === "") report("label_dropped", "event_label", "");
-    else params.event_label = label;
-    if (label !== "" && typed !== "") params[typed] = label;
-    if (label !== "" && label !== oneLine(cutText(event.label, MAX_LABEL))) {
-      report("label_redacted", "event_label", "");
-    }
-  }
-  return { name: nameOf(action, rule, options, report), params: params, issues: issues };
+  return params;
 };
-var isRatingValue = (value2) => value2 !== undefined && value2 >= 1 && value2 <= 5;
-var nameOf = (action, rule, options, report) => {
-  const renamed = rule ? rule.eventName.trim() : "";
-  if (renamed !== "") {
-    if (eventNameRefusal(renamed) === undefined) return renamed;
-    report("rule_name_refused", action, renamed);
-  }
-  if (options.eventNames === "single") return SINGLE_NAME;
-  const name = options.eventNames === "original" ? action : "smartsupp_" + action.toLowerCase();
-  if (eventNameRefusal(name) === undefined) return name;
-  report("name_replaced", "name", name);
-  return SINGLE_NAME;
+var nameOf = (action, isKnown, rule, scheme) => {
+  const wish = rule ? rule.eventName.trim() : "";
+  if (isName(wish)) return wish;
+  if (scheme === "single") return SINGLE_NAME;
+  const original = isKnown || action.charAt(0) <= "Z" ? action : "";
+  const name = scheme === "original" ? original : "smartsupp_" + action.toLowerCase();
+  return isName(name) ? name : SINGLE_NAME;
 };
+
+// src/events/nameRules.ts
+var reservedEventNames = "ad_impression app_remove app_store_refund app_store_subscription_cancel app_store_subscription_renew click error file_download first_open first_visit form_start form_submit in_app_purchase page_view scroll session_start user_engagement view_complete video_progress video_start view_search_results".split(
+  " "
+);
+var reservedParameterNames = "cid currency customer_id customerid dclid gclid session_id sessionid sfmc_id sid srsltid uid user_id userid".split(
+  " "
+);
+var keptParameterNames = "chat_action event_category event_label chat_automation chat_button chat_agent chat_link chat_rating lead_source value send_to event_callback event_timeout groups non_interaction".split(
+  " "
+);
+var reservedPrefixes = ["_", "ga_", "google_", "firebase_", "gtag."];
+var eventNameRefusal = (name) => refusalOf(name, reservedEventNames);
+var parameterNameRefusal = (name) => keptParameterNames.indexOf(name) >= 0 ? "kept" : refusalOf(name, reservedParameterNames);
+var refusalOf = (name, reserved) => {
+  if (name === "") return "empty";
+  if (reservedPrefixes.some((prefix) => name.indexOf(prefix) === 0)) return "reserved_prefix";
+  if (reserved.indexOf(name) >= 0) return "reserved";
+  if (isName(name)) return undefined;
+  return isName(cutText(name, MAX_NAME)) ? "too_long" : "wrong_characters";
+};
+
+// src/events/usableOptions.ts
+var usableOptions = (options) => ({
+  trackerMode: options.trackerMode,
+  measurementIds: options.measurementIds,
+  eventNames: options.eventNames,
+  eventRules: options.eventRules.map((rule) => ({
+    action: rule.action,
+    send: rule.send,
+    eventName: eventNameRefusal(rule.eventName.trim()) ? "" : rule.eventName
+  })),
+  eventParameters: options.eventParameters.filter(
+    (parameter) => !parameterNameRefusal(parameter.name.trim())
+  ),
+  agentNames: options.agentNames,
+  feedbackText: options.feedbackText,
+  linkUrls: options.linkUrls,
+  consentMode: options.consentMode,
+  captureMode: options.captureMode,
+  sendLeads: options.sendLeads,
+  leadValue: options.leadValue,
+  leadCurrency: options.leadCurrency
+});
 
 // src/gtm/templates/pageFacts.ts
 var currentMessage = () => ({
@@ -797,7 +688,7 @@ var chatSettings = () => {
   const settings = copyFromWindow("_smartsupp");
   return getType(settings) === "object" ? settings : {};
 };
-var idsOfKey = (key) => typeof key === "string" ? readMeasurementIds(key.split(",")).ids : [];
+var idsOfKey = (key) => typeof key === "string" ? measurementIdsIn(key.split(",")) : [];
 var idsOnPage = () => {
   const chosen = idsOfKey(chatSettings()[REPLACED_KEY]);
   if (chosen.length > 0) return chosen;
@@ -869,23 +760,23 @@ var readAmount = (value2) => {
 
 // src/gtm/templates/variable.ts
 var outputOf = (fields) => {
-  const reading = readChatEvent(currentMessage());
-  if (!reading.ok) return undefined;
-  const options = readOptions(fields);
-  const rule = ruleFor(reading.event.action, options);
+  const event = readChatEvent(currentMessage());
+  if (typeof event === "string") return undefined;
+  const options = usableOptions(readOptions(fields));
+  const rule = ruleFor(event.action, options);
   if (rule && !rule.send) return undefined;
   const output = fields.output;
   if (output === "isChatEvent") return true;
   if (output === "measurementIds") return measurementIdsOf(options);
-  return mapped(output, readText(fields.parameterName), reading.event, options);
+  return mapped(output, readText(fields.parameterName), event, options);
 };
 var measurementIdsOf = (options) => {
   const found = options.trackerMode === "manual" ? options.measurementIds : idsOnPage();
-  const ids = readMeasurementIds(found).ids;
+  const ids = measurementIdsIn(found);
   return ids.length === 0 ? undefined : ids.join(",");
 };
 var mapped = (output, name, event, options) => {
-  const translated = limitEvent(translateEvent(event, options), options.eventParameters);
+  const translated = translateEvent(event, options);
   if (output === "parameters") return translated.params;
   if (output !== "parameter") return translated.name;
   return translated.params.hasOwnProperty(name) ? translated.params[name] : undefined;

@@ -1,69 +1,52 @@
-import { cutText } from './characters.ts';
-import { claimProperties } from './claimProperties.ts';
-import { limitEvent } from './limitEvent.ts';
-import { type IdProblem, readMeasurementIds } from './measurementId.ts';
+import { freeProperties } from './freeProperties.ts';
+import { measurementIdsIn } from './measurementId.ts';
 import type { BridgeOptions } from './options.ts';
-import type { AnalyticsEvent, Issue, Message, Outcome, PageFacts, Reason } from './outcome.ts';
+import type { AnalyticsEvent, Message, Outcome, PageFacts, Reason } from './outcome.ts';
 import { readChatEvent } from './readChatEvent.ts';
-import { type Draft, ruleFor, translateEvent, translateLead } from './translateEvent.ts';
+import { ruleFor, type TranslatedEvent, translateEvent, translateLead } from './translateEvent.ts';
 
 /**
  * What becomes of a message in the data layer: the GA4 events to send and to which properties, or the one reason why
  * nothing is sent. Every decision is made here, in this order; a shell gathers the facts and carries the outcome out.
+ * What was changed on the way tells `explainEvent`.
  */
 export const bridgeEvent = (message: Message, options: BridgeOptions, page: PageFacts): Outcome => {
-	const reading = readChatEvent(message);
-	if (!reading.ok) return nothing(reading.reason, []);
-	const event = reading.event;
+	const event = readChatEvent(message);
+	if (typeof event === 'string') return nothing(event);
 
-	if (options.captureMode === 'native') return nothing('native_mode', []);
+	if (options.captureMode === 'native') return nothing('native_mode');
 	const rule = ruleFor(event.action, options);
-	if (rule && !rule.send) return nothing('switched_off', []);
+	if (rule && !rule.send) return nothing('switched_off');
 
-	if (options.consentMode === 'basic' && page.consent === 'denied')
-		return nothing('held_for_consent', []);
+	if (options.consentMode === 'basic' && page.consent !== 'granted')
+		return nothing(page.consent === 'denied' ? 'consent_denied' : 'held_for_consent');
 
-	const manual = options.trackerMode === 'manual';
-	const chosen = readMeasurementIds(manual ? options.measurementIds : page.ids);
-	const idIssues = issuesOf(chosen.problems, manual);
-	if (chosen.ids.length === 0) return nothing('no_measurement_id', idIssues);
+	const chosen = options.trackerMode === 'manual' ? options.measurementIds : page.ids;
+	const ids = measurementIdsIn(chosen);
+	if (ids.length === 0) return nothing('no_measurement_id');
+	if (!page.google) return nothing('no_google_tag');
 
-	const claimed = claimProperties(chosen.ids, page.claims, page.sender);
-	if (claimed.ids.length === 0) return nothing('owned_by_another', idIssues);
+	const sendTo = freeProperties(ids, page.claims, page.sender);
+	if (sendTo.length === 0) return nothing('owned_by_another');
+	const claims: { [id: string]: string } = {};
+	sendTo.forEach((id) => {
+		claims[id] = page.sender;
+	});
 
-	const extras = options.eventParameters;
-	const main = limitEvent(translateEvent(event, options), extras);
-	const events = [addressed(main, claimed.ids)];
-	let issues = idIssues.concat(main.issues);
-
-	const lead = main.name === 'generate_lead' ? undefined : translateLead(event, options);
-	const leadIds = claimed.ids.filter((id) => page.leads.indexOf(id) < 0);
-	if (!lead || leadIds.length === 0)
-		return { ok: true, events, claims: claimed.claims, leads: [], issues };
-	const limitedLead = limitEvent(lead, extras);
-	events.push(addressed(limitedLead, leadIds));
-	issues = issues.concat(lead.issues);
-	return { ok: true, events, claims: claimed.claims, leads: leadIds, issues };
+	const main = translateEvent(event, options);
+	const events = [addressed(main, sendTo)];
+	const lead = translateLead(event, options);
+	// A rule may have made the event itself the lead.
+	const leads =
+		lead && lead.name !== main.name ? sendTo.filter((id) => page.leads.indexOf(id) < 0) : [];
+	if (lead && leads.length > 0) events.push(addressed(lead, leads));
+	return { ok: true, events, claims, leads };
 };
 
-/** What else stands on the page (a container, an Ads tag) is no fault of anybody's: only what was entered is reported. */
-const issuesOf = (problems: readonly IdProblem[], manual: boolean): Issue[] =>
-	problems
-		.filter((problem) => problem.code === 'too_many' || (manual && problem.code !== 'empty'))
-		.map((problem) => ({
-			code: problem.code === 'too_many' ? 'too_many_measurement_ids' : 'measurement_id_refused',
-			field: 'measurementIds',
-			value: cutText(problem.value, 100),
-		}));
+const nothing = (reason: Reason): Outcome => ({ ok: false, reason });
 
-const nothing = (reason: Reason, issues: readonly Issue[]): Outcome => ({
-	ok: false,
-	reason,
-	issues,
-});
-
-const addressed = (draft: Draft, sendTo: readonly string[]): AnalyticsEvent => ({
-	name: draft.name,
-	params: draft.params,
+const addressed = (event: TranslatedEvent, sendTo: readonly string[]): AnalyticsEvent => ({
+	name: event.name,
+	params: event.params,
 	sendTo,
 });

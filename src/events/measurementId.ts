@@ -3,8 +3,8 @@ import { everyCharacter } from './characters.ts';
 /** The most properties one event goes to. */
 export const MAX_MEASUREMENT_IDS = 20;
 
-const MAX_LENGTH = 20;
-const MIN_LENGTH = 4;
+const MAX_LENGTH = 22;
+const MIN_LENGTH = 6;
 
 /** What somebody entered where a measurement ID belongs. */
 export type IdProblemCode =
@@ -60,7 +60,17 @@ export const readMeasurementId = (text: unknown): IdReading => {
 	return refused('not_a_measurement_id', value, '');
 };
 
-/** The IDs out of several texts, each once and in order, with what is wrong with the others. */
+/** The IDs among foreign values, each once, in order and 20 at most. */
+export const measurementIdsIn = (values: readonly unknown[]): readonly string[] => {
+	const ids: string[] = [];
+	values.forEach((value) => {
+		const id = typeof value === 'string' ? value.trim() : '';
+		if (isMeasurementId(id) && ids.indexOf(id) < 0) ids.push(id);
+	});
+	return ids.slice(0, MAX_MEASUREMENT_IDS);
+};
+
+/** The same, with what is wrong with the others. */
 export const readMeasurementIds = (texts: readonly unknown[]): IdsReading => {
 	const ids: string[] = [];
 	const problems: IdProblem[] = [];
@@ -74,15 +84,12 @@ export const readMeasurementIds = (texts: readonly unknown[]): IdsReading => {
 	return { ids, problems };
 };
 
-const isMeasurementId = (text: string): boolean => {
-	const rest = text.slice(2);
-	return (
-		text.slice(0, 2) === 'G-' &&
-		rest.length >= MIN_LENGTH &&
-		rest.length <= MAX_LENGTH &&
-		everyCharacter(rest, (c) => (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))
-	);
-};
+/** `G-` and 4 to 20 capitals and digits. */
+const isMeasurementId = (text: string): boolean =>
+	text.indexOf('G-') === 0 &&
+	text.length >= MIN_LENGTH &&
+	text.length <= MAX_LENGTH &&
+	everyCharacter(text.slice(2), (c) => (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
 
 const problem = (code: IdProblemCode, value: string, suggestion: string): IdProblem => ({
 	code,

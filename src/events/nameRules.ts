@@ -1,8 +1,7 @@
-import { everyCharacter, isAsciiLetter } from './characters.ts';
+import { cutText } from './characters.ts';
+import { isName, MAX_NAME } from './isName.ts';
 
 // Google Analytics help: "[GA4] Event naming rules" and "[GA4] Event collection limits".
-const MAX_NAME = 40;
-
 export const reservedEventNames =
 	'ad_impression app_remove app_store_refund app_store_subscription_cancel app_store_subscription_renew click error file_download first_open first_visit form_start form_submit in_app_purchase page_view scroll session_start user_engagement view_complete video_progress video_start view_search_results'.split(
 		' ',
@@ -41,10 +40,6 @@ const refusalOf = (name: string, reserved: readonly string[]): NameRefusal | und
 	if (name === '') return 'empty';
 	if (reservedPrefixes.some((prefix) => name.indexOf(prefix) === 0)) return 'reserved_prefix';
 	if (reserved.indexOf(name) >= 0) return 'reserved';
-	if (!isAsciiLetter(name.charAt(0)) || !everyCharacter(name, isNameCharacter))
-		return 'wrong_characters';
-	return name.length > MAX_NAME ? 'too_long' : undefined;
+	if (isName(name)) return undefined;
+	return isName(cutText(name, MAX_NAME)) ? 'too_long' : 'wrong_characters';
 };
-
-const isNameCharacter = (c: string): boolean =>
-	isAsciiLetter(c) || (c >= '0' && c <= '9') || c === '_';

@@ -14,8 +14,10 @@ export interface PageFacts {
 	readonly leads: readonly string[];
 	/** This shell's name in the claims. */
 	readonly sender: string;
-	/** `analytics_storage` as the visitor decided it; `granted` where no consent tool asks. */
-	readonly consent: 'granted' | 'denied';
+	/** What the visitor decided on analytics: `pending` until then, `granted` where no consent tool asks. */
+	readonly consent: 'granted' | 'denied' | 'pending';
+	/** False where nothing of Google's is on the page that could take an event. */
+	readonly google: boolean;
 }
 
 export type ParameterValue = string | number | boolean;
@@ -39,7 +41,9 @@ export const reasons = [
 	'native_mode',
 	'switched_off',
 	'held_for_consent',
+	'consent_denied',
 	'no_measurement_id',
+	'no_google_tag',
 	'owned_by_another',
 ] as const;
 
@@ -78,14 +82,15 @@ export interface Sending {
 	readonly claims: { readonly [id: string]: string };
 	/** The measurement IDs that got `generate_lead` by these events. */
 	readonly leads: readonly string[];
-	readonly issues: readonly Issue[];
 }
 
 /** The one reason why nothing is sent. */
 export interface Refusal {
 	readonly ok: false;
 	readonly reason: Reason;
-	readonly issues: readonly Issue[];
 }
 
 export type Outcome = Sending | Refusal;
+
+/** An outcome with all that was changed, left out or refused on the way to it. */
+export type ExplainedOutcome = Outcome & { readonly issues: readonly Issue[] };

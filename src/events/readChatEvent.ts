@@ -20,43 +20,32 @@ export interface ChatEvent {
 	readonly action: string;
 	/** Empty where the event has none. */
 	readonly label: string;
-	/** The rating 5, 3 or 1 of the two feedback events. */
-	readonly value: number | undefined;
+	/** The rating 5, 3 or 1 of the two feedback events; 0 where there is none. */
+	readonly value: number;
 	readonly nonInteraction: boolean;
 }
 
-export type ChatEventReading =
-	| { readonly ok: true; readonly event: ChatEvent }
-	| { readonly ok: false; readonly reason: Reason };
-
-/** A chat event out of a data-layer message, or why it is none of ours. Unknown actions pass. */
-export const readChatEvent = (message: Message): ChatEventReading => {
-	const name = message.name;
+/** A chat event out of a data-layer message, or the reason why it is none of ours. Unknown actions pass. */
+export const readChatEvent = (message: Message): ChatEvent | Reason => {
+	const action = message.name;
 	const params = message.params as { readonly [key: string]: unknown } | null | undefined;
-	if (typeof name !== 'string' || name.trim() === '') return none('not_a_chat_event');
-	if (typeof params !== 'object' || params === null) return none('not_a_chat_event');
-	if (params.event_category !== CHAT_CATEGORY) return none('not_a_chat_event');
+	if (
+		typeof action !== 'string' ||
+		action.trim() === '' ||
+		typeof params !== 'object' ||
+		params === null ||
+		params.event_category !== CHAT_CATEGORY
+	)
+		return 'not_a_chat_event';
 	// Every event we send carries it, so a trigger on the category cannot make us answer ourselves for ever.
-	if (params.chat_action !== undefined) return none('own_event');
-	if (params.send_to !== undefined && params.send_to !== INERT_KEY) return none('sent_natively');
+	if (params.chat_action !== undefined) return 'own_event';
+	if (params.send_to !== undefined && params.send_to !== INERT_KEY) return 'sent_natively';
+	const label = params.event_label;
+	const value = params.value;
 	return {
-		ok: true,
-		event: {
-			action: name,
-			label: textOf(params.event_label),
-			value: numberOf(params.value),
-			nonInteraction: params.non_interaction === true,
-		},
+		action,
+		label: typeof label === 'string' || typeof label === 'number' ? ('' + label).trim() : '',
+		value: typeof value === 'number' ? value : 0,
+		nonInteraction: params.non_interaction === true,
 	};
 };
-
-const none = (reason: Reason): ChatEventReading => ({ ok: false, reason });
-
-const textOf = (value: unknown): string => {
-	if (typeof value === 'string') return value.trim();
-	return typeof value === 'number' ? '' + value : '';
-};
-
-/** NaN and the infinities are no numbers for GA4. */
-const numberOf = (value: unknown): number | undefined =>
-	typeof value === 'number' && value - value === 0 ? value : undefined;

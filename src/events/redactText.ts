@@ -1,4 +1,5 @@
-import { cutText, isAsciiLetter, isBlank, isDigit } from './characters.ts';
+import { cutText, isDigit } from './characters.ts';
+import { isNameCharacter } from './isName.ts';
 
 const EMAIL = '[email]';
 const PHONE = '[phone]';
@@ -6,141 +7,94 @@ const PHONE = '[phone]';
 /** Longer than any label that GA4 keeps, and short enough to look through at once. */
 const MAX_TEXT = 1000;
 
-/** The text, of at most 1,000 characters, with e-mail addresses and phone numbers replaced by `[email]` and `[phone]`. */
-export const redactText = (text: string): string =>
-	redactPhones(redactEmails(cutText(text, MAX_TEXT)));
+/** A text of one line, cut at 1,000 characters, with e-mail addresses and phone numbers replaced by `[email]` and `[phone]`. */
+export const redactText = (text: string): string => redactPhones(redactEmails(text));
+
+/** The at sign in other forms: two wide ones, and how addresses and HTML write it. */
+const atSigns = ['\uff20', '\ufe6b', '%40', '%2540', '&#64;', '&commat;'];
 
 /**
  * Google's own redaction finds plain e-mail addresses only. Here the sign counts in every form that people and address bars
- * write it, with a blank around it too.
+ * write it, with a blank around it too; each of these forms becomes the plain sign, also where it makes no address.
  */
 export const redactEmails = (text: string): string => {
-	let out = '';
-	let from = 0;
-	for (let i = 0; i < text.length; i++) {
-		const sign = lengthOfAtSign(text, i);
-		if (sign === 0) continue;
-		const end = i + sign;
-		const before = i > from && isBlank(text.charAt(i - 1)) ? i - 1 : i;
-		const after = isBlank(text.charAt(end)) ? end + 1 : end;
-		const start = startOfLocalPart(text, before, from);
-		const stop = endOfDomain(text, after);
-		if (start === before || stop === after) continue;
-		out += text.slice(from, start) + EMAIL;
-		from = stop;
-		i = stop - 1;
+	const parts = atSigns
+		.reduce((all, sign) => all.split(sign).join('@'), cutText(text, MAX_TEXT))
+		.split('@');
+	return parts.slice(1).reduce((before, after) => {
+		const start = startOfLocalPart(before);
+		const end = endOfDomain(after);
+		return start < 0 || end === 0
+			? before + '@' + after
+			: before.slice(0, start) + EMAIL + after.slice(end);
+	}, parts[0] || '');
+};
+
+/** Where the local part at the end of the text starts; -1 where there is none. */
+const startOfLocalPart = (text: string): number => {
+	const end = text.length - (text.charAt(text.length - 1) === ' ' ? 1 : 0);
+	for (let i = end; i >= 0; i--) {
+		const isInside = i > 0 && " <>()[]{},;:'|\\/=?&#@".indexOf(text.charAt(i - 1)) < 0;
+		if (!isInside) return i < end ? i : -1;
 	}
-	return out + text.slice(from);
-};
-
-/** The at sign, its two wide forms, and how an address or HTML writes it. */
-const atSigns = ['@', '\uff20', '\ufe6b', '%40', '%2540', '&#64;', '&commat;'];
-
-const lengthOfAtSign = (text: string, i: number): number => {
-	const c = text.charAt(i);
-	const found = atSigns.filter(
-		(sign) => sign.charAt(0) === c && text.slice(i, i + sign.length) === sign,
-	);
-	return found.length === 0 ? 0 : (found[0] || '').length;
-};
-
-const isLocalPart = (c: string): boolean => !isBlank(c) && '<>()[]{},;:"\'|\\/=?&#@'.indexOf(c) < 0;
-
-/** Where the local part that ends before `end` starts, quoted or not; `end` itself where there is none. */
-const startOfLocalPart = (text: string, end: number, from: number): number => {
-	const quoted = text.charAt(end - 1) === '"' ? text.lastIndexOf('"', end - 2) : -1;
-	if (quoted >= from && end - quoted > 2) return quoted;
-	for (let i = end; i > from; i--) if (!isLocalPart(text.charAt(i - 1))) return i;
-	return from;
-};
-
-/** Where the domain that begins at `start` ends: behind a dot and at least two letters; `start` where none does. */
-const endOfDomain = (text: string, start: number): number => {
-	let lastDot = -1;
-	let end = start;
-	for (let i = start; i < text.length; i++) {
-		const c = text.charAt(i);
-		if (isDomainLetter(c)) end = i + 1;
-		else if (isDot(c)) {
-			if (i > start && isDomainLetter(text.charAt(i + 1))) lastDot = i;
-		} else if (c !== '-' && c !== '_') break;
-	}
-	return lastDot > 0 && end - lastDot > 2 ? end : start;
+	return -1;
 };
 
 /** The full stop, and those of Chinese and Japanese, which browsers take for one in a domain. */
-const isDot = (c: string): boolean =>
-	c === '.' || c === '\u3002' || c === '\uff0e' || c === '\uff61';
+const dots = '.\u3002\uff0e\uff61';
 
-const isDomainLetter = (c: string): boolean =>
-	isAsciiLetter(c) || isDigit(c) || (c > '\u007f' && !isBlank(c) && !isDot(c));
+/** Where the domain at the start of the text ends: behind a dot and at least two letters; 0 where none does. */
+const endOfDomain = (text: string): number => {
+	let lastLabel = 0;
+	let end = 0;
+	for (let i = text.charAt(0) === ' ' ? 1 : 0; i < text.length; i++) {
+		const c = text.charAt(i);
+		if (('-' + dots).indexOf(c) >= 0) continue;
+		if (c < '\u0080' && !isNameCharacter(c)) break;
+		if (i > 0 && dots.indexOf(text.charAt(i - 1)) >= 0) lastLabel = i;
+		end = i + 1;
+	}
+	return lastLabel > 0 && end - lastLabel > 1 ? end : 0;
+};
 
 const MIN_PHONE_DIGITS = 7;
+/** So many characters may stand between two digits. */
+const MAX_GAP = 3;
 
 /** Runs of seven digits and more, however they are grouped; dates and spans of years stay. */
 export const redactPhones = (text: string): string => {
 	let out = '';
-	let from = 0;
-	for (let i = 0; i < text.length; i++) {
-		if (!startsNumber(text, i)) continue;
-		const run = readNumber(text, i);
-		if (run.digits >= MIN_PHONE_DIGITS && !isDate(run.groups)) {
-			out += text.slice(from, i) + PHONE;
-			from = run.end;
+	let end = 0;
+	for (let i = 0; i < text.length; i = end) {
+		end = i + 1;
+		let digits = 0;
+		const groups = [''];
+		for (let j = i; j < text.length && j - end <= MAX_GAP; j++) {
+			const c = text.charAt(j);
+			if (isDigit(c)) {
+				groups.push((groups.pop() || '') + c);
+				digits++;
+				end = j + 1;
+			} else if (j > i ? isSeparator(c) : '+(\uff0b'.indexOf(c) >= 0) groups.push('');
+			else break;
 		}
-		i = run.end - 1;
+		out += digits < MIN_PHONE_DIGITS || isDate(groups) ? text.slice(i, end) : PHONE;
 	}
-	return out + text.slice(from);
-};
-
-const startsNumber = (text: string, i: number): boolean => {
-	const c = text.charAt(i);
-	if (isDigit(c)) return true;
-	if (c !== '+' && c !== '\uff0b' && c !== '(') return false;
-	const next = text.charAt(i + 1);
-	return isDigit(next) || (next === '(' && isDigit(text.charAt(i + 2)));
-};
-
-interface NumberRun {
-	readonly end: number;
-	readonly digits: number;
-	readonly groups: readonly string[];
-}
-
-/** Digits, with at most three separators between two of them. */
-const readNumber = (text: string, start: number): NumberRun => {
-	const groups: string[] = [];
-	let group = '';
-	let digits = 0;
-	let end = start + 1;
-	for (let i = start; i < text.length && i - end < 4; i++) {
-		const c = text.charAt(i);
-		if (isDigit(c)) {
-			group += c;
-			digits++;
-			end = i + 1;
-		} else if (isSeparator(c) || i === start) {
-			if (group !== '') groups.push(group);
-			group = '';
-		} else break;
-	}
-	return { end, digits, groups: group === '' ? groups : groups.concat(group) };
+	return out;
 };
 
 /** Not the comma and the colon: lists of sizes and opening hours are no phone numbers. */
-const separators =
-	'-./()_*~|\u00b7\u2022\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u200b\u200c\u200d\u2060\ufeff';
+const isSeparator = (c: string): boolean =>
+	' -./()_*~|\u00b7\u2022\u2060\u2212\ufeff'.indexOf(c) >= 0 || (c >= '\u200b' && c <= '\u2015');
 
-const isSeparator = (c: string): boolean => isBlank(c) || separators.indexOf(c) >= 0;
-
-const isYear = (group: string): boolean =>
-	group.length === 4 && (group.slice(0, 2) === '19' || group.slice(0, 2) === '20');
-
+/** Of seven digits and more, up to three groups of which none is longer than a day or a month but years. */
 const isDate = (groups: readonly string[]): boolean => {
-	const first = groups[0] || '';
-	const second = groups[1] || '';
-	const third = groups[2] || '';
-	if (groups.length === 2) return isYear(first) && isYear(second);
-	if (groups.length !== 3 || second.length > 2) return false;
-	return (isYear(first) && third.length < 3) || (first.length < 3 && isYear(third));
+	const filled = groups.filter((group) => group !== '');
+	return (
+		filled.length < 4 &&
+		filled.every(
+			(group) =>
+				group.length < 3 || (group.length === 4 && ['19', '20'].indexOf(group.slice(0, 2)) >= 0),
+		)
+	);
 };

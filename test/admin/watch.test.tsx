@@ -18,7 +18,7 @@ const pageWith = (state: string, reports: readonly Report[] = []) => ({
 const sent: Report = {
 	kind: 'event',
 	message: { name: 'Chatbot_sent', params: {} },
-	outcome: { ok: true, events: [], claims: {}, leads: [], issues: [] },
+	outcome: { ok: true, events: [], claims: {}, leads: [] },
 };
 
 const start = () =>

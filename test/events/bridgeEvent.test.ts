@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { bridgeEvent } from '../../src/events/bridgeEvent.ts';
 import { catalogue, type LabelKind, labelKinds } from '../../src/events/catalogue.ts';
+import { explainEvent as bridgeEvent } from '../../src/events/explainEvent.ts';
 import { choices, defaultOptions } from '../../src/events/options.ts';
-import type { Outcome, PageFacts, Parameters, Sending } from '../../src/events/outcome.ts';
+import type { ExplainedOutcome, PageFacts, Parameters } from '../../src/events/outcome.ts';
 
 const page: PageFacts = {
 	ids: ['G-AAAA1111'],
@@ -10,6 +10,7 @@ const page: PageFacts = {
 	leads: [],
 	sender: 'page',
 	consent: 'granted',
+	google: true,
 };
 
 const labels: Record<LabelKind, string> = {
@@ -35,7 +36,9 @@ const typical = (action: keyof typeof labelKinds) => {
 	return message(action, { ...label, ...rated(kind) });
 };
 
-function sending(outcome: Outcome): Sending {
+type Sending = Extract<ExplainedOutcome, { ok: true }>;
+
+function sending(outcome: ExplainedOutcome): Sending {
 	if (!outcome.ok) throw new Error(`Nothing was sent: ${outcome.reason}`);
 	return outcome;
 }
@@ -425,14 +428,34 @@ describe('bridgeEvent', () => {
 	});
 
 	describe('consent and capture', () => {
-		it('holds events in basic mode while consent is denied', () => {
+		it('holds events in basic mode until the visitor decides, and drops them where that is no', () => {
 			const options = { ...defaultOptions, consentMode: 'basic' as const };
+			const pending = { ...page, consent: 'pending' as const };
 			const denied = { ...page, consent: 'denied' as const };
-			expect(bridgeEvent(message('Chatbot_sent'), options, denied)).toMatchObject({
+			expect(bridgeEvent(message('Chatbot_sent'), options, pending)).toMatchObject({
 				reason: 'held_for_consent',
 			});
+			expect(bridgeEvent(message('Chatbot_sent'), options, denied)).toMatchObject({
+				reason: 'consent_denied',
+			});
+			expect(bridgeEvent(message('Chatbot_sent'), defaultOptions, pending).ok).toBe(true);
 			expect(bridgeEvent(message('Chatbot_sent'), options, page).ok).toBe(true);
 			expect(bridgeEvent(message('Chatbot_sent'), defaultOptions, denied).ok).toBe(true);
+		});
+
+		it('sends nothing where nothing on the page could take it', () => {
+			const manual = {
+				...defaultOptions,
+				trackerMode: 'manual' as const,
+				measurementIds: ['G-CCCC3333'],
+			};
+			const bare = { ...page, ids: [], google: false };
+			expect(bridgeEvent(message('Chatbot_sent'), manual, bare)).toMatchObject({
+				reason: 'no_google_tag',
+			});
+			expect(bridgeEvent(message('Chatbot_sent'), defaultOptions, bare)).toMatchObject({
+				reason: 'no_measurement_id',
+			});
 		});
 
 		it('sends nothing itself in native mode', () => {

@@ -19,7 +19,7 @@ export function markdownTable(
 /** The actions of the chat box and what each becomes, at the default settings. */
 export function eventTable(): string {
 	const rows = catalogue.map(({ action, frequency }) => {
-		const event = { action, label: '', value: undefined, nonInteraction: true };
+		const event = { action, label: '', value: 0, nonInteraction: true };
 		const { name } = translateEvent(event, defaultOptions);
 		const kind = labelKinds[action];
 		const [meaning, often] = [eventMeanings[action], frequencyWords[frequency]];

@@ -1,10 +1,10 @@
-import { bridgeEvent } from '../../events/bridgeEvent.ts';
 import {
 	type CatalogueEntry,
 	catalogue,
 	type LabelKind,
 	labelKinds,
 } from '../../events/catalogue.ts';
+import { explainEvent } from '../../events/explainEvent.ts';
 import type { BridgeOptions } from '../../events/options.ts';
 import type { IssueCode, Message, PageFacts, Parameters } from '../../events/outcome.ts';
 import { CHAT_CATEGORY } from '../../events/readChatEvent.ts';
@@ -44,6 +44,7 @@ const page: PageFacts = {
 	leads: [],
 	sender: 'screen',
 	consent: 'granted',
+	google: true,
 };
 
 const sampleMessage = ({ action }: CatalogueEntry): Message => {
@@ -68,7 +69,7 @@ export const eventRows = (options: BridgeOptions): readonly EventRow[] =>
 		const rule = options.eventRules[ruleIndex];
 		const own = { entry, ruleIndex, ownName: rule?.eventName ?? '' };
 		if (options.captureMode === 'native') return { ...own, ...nativeRow(entry, message) };
-		const outcome = bridgeEvent(message, shownOptions(options, entry.action), page);
+		const outcome = explainEvent(message, shownOptions(options, entry.action), page);
 		if (!outcome.ok)
 			throw new Error(`The sample of ${entry.action} was not sent: ${outcome.reason}`);
 		const [main, lead] = outcome.events;

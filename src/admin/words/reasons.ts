@@ -22,6 +22,13 @@ export const reasonWords = (code: Reason): string => {
 			return __('This event is switched off in the table of events.', 'ga4-bridge-for-smartsupp');
 		case 'held_for_consent':
 			return __('The visitor has not consented to analytics.', 'ga4-bridge-for-smartsupp');
+		case 'consent_denied':
+			return __('The visitor has refused analytics.', 'ga4-bridge-for-smartsupp');
+		case 'no_google_tag':
+			return __(
+				'There is no Google tag on the page that could send it. Add Google Analytics to the site, or let the plugin load the Google tag.',
+				'ga4-bridge-for-smartsupp',
+			);
 		case 'no_measurement_id':
 			return __(
 				'There is no measurement ID on the page. Add Google Analytics to the site, or choose the IDs by hand.',

@@ -7,7 +7,7 @@ import {
 	Object,
 	templateStorage,
 } from 'gtm';
-import { readMeasurementIds } from '../../events/measurementId.ts';
+import { measurementIdsIn } from '../../events/measurementId.ts';
 import type { Message, PageFacts } from '../../events/outcome.ts';
 import { REPLACED_KEY } from '../../events/readChatEvent.ts';
 
@@ -25,7 +25,7 @@ export const chatSettings = (): { readonly [name: string]: unknown } => {
 
 /** The measurement IDs in a key for the chat box; none in the inert one. */
 export const idsOfKey = (key: unknown): readonly string[] =>
-	typeof key === 'string' ? readMeasurementIds(key.split(',')).ids : [];
+	typeof key === 'string' ? measurementIdsIn(key.split(',')) : [];
 
 /** The measurement IDs on the page; where the page had named some to the chat box itself (`gaKey`), those alone. */
 export const idsOnPage = (): readonly string[] => {
@@ -49,6 +49,8 @@ export const pageFacts = (tagId: number): PageFacts => {
 		claims: getType(claims) === 'object' ? (claims as PageFacts['claims']) : {},
 		leads: storedList('leads'),
 		sender: getContainerVersion().containerId + '/' + tagId,
-		consent: isConsentGranted('analytics_storage') ? 'granted' : 'denied',
+		// The sandbox does not tell a visitor who said no from one who has not been asked.
+		consent: isConsentGranted('analytics_storage') ? 'granted' : 'pending',
+		google: true,
 	};
 };

@@ -1,6 +1,6 @@
 import { addConsentListener, createArgumentsQueue, setInWindow, templateStorage } from 'gtm';
-import { bridgeEvent } from '../../events/bridgeEvent.ts';
-import { readMeasurementIds } from '../../events/measurementId.ts';
+import { explainEvent } from '../../events/explainEvent.ts';
+import { measurementIdsIn } from '../../events/measurementId.ts';
 import type { BridgeOptions } from '../../events/options.ts';
 import type {
 	AnalyticsEvent,
@@ -23,12 +23,12 @@ const MAX_HELD = 50;
 /** Bridges one chat event of the data layer; true where nothing is wrong, also where nothing is to be sent. */
 export const sendChatEvent = (message: Message, options: BridgeOptions, tagId: number): boolean => {
 	const facts = pageFacts(tagId);
-	const outcome = bridgeEvent(message, options, facts);
+	const outcome = explainEvent(message, options, facts);
+	reportIssues(outcome.issues);
 	if (outcome.ok) {
 		send(outcome, facts);
 		return true;
 	}
-	reportIssues(outcome.issues);
 	if (outcome.reason === 'held_for_consent') hold(message, options, tagId);
 	if (outcome.reason === 'sent_natively') explainNative(message);
 	if (outcome.reason === 'switched_off') log(message.name + ' is switched off in this tag.', '');
@@ -63,7 +63,6 @@ const send = (outcome: Sending, facts: PageFacts): void => {
 	});
 	setInWindow('smartsuppGa4Claims', merged(facts.claims, outcome.claims), true);
 	if (outcome.leads.length > 0) templateStorage.setItem('leads', facts.leads.concat(outcome.leads));
-	reportIssues(outcome.issues);
 	pushStatus('armed');
 };
 
@@ -140,7 +139,7 @@ const release = (key: string, options: BridgeOptions, tagId: number): void => {
 	templateStorage.setItem(key, []);
 	const facts = pageFacts(tagId);
 	const ids = options.trackerMode === 'manual' ? options.measurementIds : facts.ids;
-	const properties = readMeasurementIds(ids).ids.length;
+	const properties = measurementIdsIn(ids).length;
 	// One event may raise generate_lead beside it, once to each property.
 	const kept = held.slice(-burstFor(properties, options.sendLeads ? properties : 0));
 	if (kept.length < held.length) {

@@ -9,7 +9,7 @@ import {
 	templateStorage,
 } from 'gtm';
 import { everyCharacter } from '../../events/characters.ts';
-import { readMeasurementIds } from '../../events/measurementId.ts';
+import { measurementIdsIn } from '../../events/measurementId.ts';
 import type { BridgeOptions } from '../../events/options.ts';
 import { INERT_KEY, REPLACED_KEY } from '../../events/readChatEvent.ts';
 import { DATA_LAYER, otherDataLayer } from './dataLayerName.ts';
@@ -35,7 +35,7 @@ export const setUp = (options: BridgeOptions, loader: Loader): void => {
 	}
 	templateStorage.setItem('setUp', true);
 	sayOtherDataLayer();
-	const ids = readMeasurementIds(options.measurementIds).ids;
+	const ids = measurementIdsIn(options.measurementIds);
 	setKey(options, ids[0]);
 	const noIds = options.trackerMode === 'manual' && ids.length === 0;
 	if (noIds) {

@@ -1,28 +1,28 @@
-import { limitEvent } from '../../events/limitEvent.ts';
-import { readMeasurementIds } from '../../events/measurementId.ts';
+import { measurementIdsIn } from '../../events/measurementId.ts';
 import type { BridgeOptions } from '../../events/options.ts';
 import type { ChatEvent } from '../../events/readChatEvent.ts';
 import { readChatEvent } from '../../events/readChatEvent.ts';
 import { ruleFor, translateEvent } from '../../events/translateEvent.ts';
+import { usableOptions } from '../../events/usableOptions.ts';
 import { currentMessage, idsOnPage } from './pageFacts.ts';
 import { readOptions, readText } from './readOptions.ts';
 
 /** What the chosen output is for the current event; undefined for anything else than a chat event that is to be sent. */
 const outputOf = (fields: { readonly [name: string]: unknown }): unknown => {
-	const reading = readChatEvent(currentMessage());
-	if (!reading.ok) return undefined;
-	const options = readOptions(fields);
-	const rule = ruleFor(reading.event.action, options);
+	const event = readChatEvent(currentMessage());
+	if (typeof event === 'string') return undefined;
+	const options = usableOptions(readOptions(fields));
+	const rule = ruleFor(event.action, options);
 	if (rule && !rule.send) return undefined;
 	const output = fields.output;
 	if (output === 'isChatEvent') return true;
 	if (output === 'measurementIds') return measurementIdsOf(options);
-	return mapped(output, readText(fields.parameterName), reading.event, options);
+	return mapped(output, readText(fields.parameterName), event, options);
 };
 
 const measurementIdsOf = (options: BridgeOptions): string | undefined => {
 	const found = options.trackerMode === 'manual' ? options.measurementIds : idsOnPage();
-	const ids = readMeasurementIds(found).ids;
+	const ids = measurementIdsIn(found);
 	return ids.length === 0 ? undefined : ids.join(',');
 };
 
@@ -32,7 +32,7 @@ const mapped = (
 	event: ChatEvent,
 	options: BridgeOptions,
 ): unknown => {
-	const translated = limitEvent(translateEvent(event, options), options.eventParameters);
+	const translated = translateEvent(event, options);
 	if (output === 'parameters') return translated.params;
 	if (output !== 'parameter') return translated.name;
 	return translated.params.hasOwnProperty(name) ? translated.params[name] : undefined;
