@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { catalogue } from '../../src/events/catalogue.ts';
-import type { Outcome } from '../../src/events/outcome.ts';
+import type { ExplainedOutcome } from '../../src/events/outcome.ts';
 import type { Hit } from '../../tools/demo/parseHits.ts';
 import { isLasting, readCommand, type StreamItem } from '../../tools/demo/protocol.ts';
 import { sampleEvents, unknownEvent } from '../../tools/demo/sampleEvents.ts';
@@ -14,7 +14,7 @@ function came(name: string, label?: string, sendTo = 'G-'): StreamItem {
 	return { kind: 'report', report: { kind: 'came', page, command: 'event', name, params } };
 }
 
-function mapped(action: string, label: string, outcome: Outcome): StreamItem {
+function mapped(action: string, label: string, outcome: ExplainedOutcome): StreamItem {
 	const params = { event_category: 'Smartsupp_v3', event_label: label, send_to: 'G-' };
 	return {
 		kind: 'report',
@@ -22,7 +22,12 @@ function mapped(action: string, label: string, outcome: Outcome): StreamItem {
 	};
 }
 
-function sending(name: string, action: string, label: string, ...sendTo: string[]): Outcome {
+function sending(
+	name: string,
+	action: string,
+	label: string,
+	...sendTo: string[]
+): ExplainedOutcome {
 	const params = { chat_action: action, event_label: label };
 	return { ok: true, events: [{ name, params, sendTo }], claims: {}, leads: [], issues: [] };
 }
@@ -118,17 +123,20 @@ describe('the viewer', () => {
 		const items = [
 			{ kind: 'report', report: { kind: 'page', page: 'older', url: '/a', title: '' } },
 			report({ kind: 'page', url: '/b', title: '' }),
-			{ kind: 'report', report: { kind: 'state', page: 'older', state: 'too_late', why: '' } },
+			{
+				kind: 'report',
+				report: { kind: 'state', page: 'older', state: 'too_late', why: 'started_first' },
+			},
 			report({ kind: 'came', command: 'config', name: 'G-', params: {} }),
 			report({ kind: 'box', gaKey: 'G-', appVersion: 'x' }),
-			report({ kind: 'state', state: 'armed', why: 'It answers.' }),
+			report({ kind: 'state', state: 'armed', why: 'took_key' }),
 			came('Chatbot_sent', 'A'),
 		] as StreamItem[];
 		const expected = {
 			page,
 			url: '/b',
 			state: 'armed',
-			why: 'It answers.',
+			why: 'took_key',
 			box: { gaKey: 'G-', appVersion: 'x' },
 			inertKeySeen: true,
 		};

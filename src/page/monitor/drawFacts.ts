@@ -1,10 +1,10 @@
 import type { MakeElement } from './element.ts';
 import type { Facts } from './readFacts.ts';
-import { stateWords, whyWords } from './words.ts';
+import { adviceFor, stateWords } from './words.ts';
 
 /** The state of the page, what to do about it, and what the page is like. */
 export const drawFacts = (make: MakeElement, { state, why, lines }: Facts): HTMLElement => {
-	const { says, todo } = whyWords[why];
+	const { says, todo } = adviceFor(why);
 	const facts = make(
 		'div',
 		{ class: 'facts' },

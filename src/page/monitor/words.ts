@@ -51,9 +51,12 @@ export const whyWords: { readonly [K in PageWhy]: Advice } = {
 	},
 };
 
+/** The words for a code as a page tells it; one that these words do not know yet stands for itself. */
+export const adviceFor = (why: PageWhy): Advice => whyWords[why] ?? { says: String(why), todo: '' };
+
 /** Where the chat box stands and what to do, in one text. */
 export const whySentence = (why: PageWhy): string => {
-	const { says, todo } = whyWords[why];
+	const { says, todo } = adviceFor(why);
 	return todo === '' ? says : `${says} ${todo}`;
 };
 
