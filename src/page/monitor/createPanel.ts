@@ -80,12 +80,13 @@ export const createPanel = (document: Document, actions: PanelActions): Panel =>
 	const host = make('div', { id: HOST_ID });
 	const root = host.attachShadow({ mode: 'open' });
 	root.append(panel);
-	dress(root);
+	dress(root, panel);
 
 	return {
 		host,
 		make,
 		lay({ side, folded }) {
+			body.hidden = folded;
 			panel.className = `panel ${side}${folded ? ' folded' : ''}`;
 			name(moveButton, `Move to the ${side === 'left' ? 'right' : 'left'} side`);
 			name(foldButton, folded ? 'Expand the monitor' : 'Collapse the monitor');
@@ -114,8 +115,14 @@ const name = (button: HTMLElement, text: string): void => {
 };
 
 /** A constructed sheet: a page's Content Security Policy may forbid style elements and attributes, but not these. */
-const dress = (root: ShadowRoot): void => {
-	const sheet = new CSSStyleSheet();
-	sheet.replaceSync(monitorStyle);
-	root.adoptedStyleSheets = [sheet];
+const dress = (root: ShadowRoot, panel: HTMLElement): void => {
+	try {
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync(monitorStyle);
+		root.adoptedStyleSheets = [sheet];
+	} catch {
+		// Browsers from before 2023 show it plain.
+		panel.style.cssText =
+			'position:fixed;bottom:0;left:0;max-height:60vh;overflow:auto;background:Canvas;color:CanvasText';
+	}
 };

@@ -15,7 +15,6 @@ export const monitorStyle = `
 .panel.left { left: 8px; }
 .panel.right { right: 8px; }
 .panel.folded { height: auto; }
-.panel.folded .body { display: none; }
 * { box-sizing: border-box; }
 h2, h3, p, dl, dd, ol { margin: 0; padding: 0; }
 h2 { font-size: 14px; flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
