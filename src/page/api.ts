@@ -3,12 +3,17 @@ import type { PageConfig, PageState, PageWhy } from './config.ts';
 
 /**
  * What the page script tells those who watch: a change of state; an event and what became of it (again, with the same
- * message, where one that was held is decided); the properties of an event that another window of this browser sends it
+ * message, where one that was held for a while is decided); the properties of an event that another window of this browser sends it
  * to; an exception that somebody else's code on the page threw while an event was sent.
  */
 export type Report =
 	| { readonly kind: 'state'; readonly state: PageState; readonly why: PageWhy }
-	| { readonly kind: 'event'; readonly message: Message; readonly outcome: Outcome }
+	| {
+			readonly kind: 'event';
+			readonly message: Message;
+			readonly outcome: Outcome;
+			readonly held: boolean;
+	  }
 	| { readonly kind: 'sent_elsewhere'; readonly message: Message; readonly ids: readonly string[] }
 	| { readonly kind: 'error'; readonly message: Message; readonly error: unknown };
 

@@ -1,4 +1,4 @@
-import { readMeasurementIds } from '../events/measurementId.ts';
+import { measurementIdsIn } from '../events/measurementId.ts';
 import { eachOf, type Fields, fieldsOf, type PageWindow, safely } from './pageWindow.ts';
 
 const ID_IN_ADDRESS = /\/gtag\/js\?(?:.*&)?id=([^&#]+)/;
@@ -39,5 +39,5 @@ export const findMeasurementIds = (win: PageWindow): readonly string[] => {
 		});
 	});
 	eachOf(win.document.scripts, ({ src }) => add(ID_IN_ADDRESS.exec(src)?.[1]));
-	return readMeasurementIds(texts).ids;
+	return measurementIdsIn(texts);
 };

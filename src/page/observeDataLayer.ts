@@ -1,27 +1,34 @@
-import { eachOf, type PageWindow, safely } from './pageWindow.ts';
+import { eachOf, fieldsOf, type PageWindow, safely } from './pageWindow.ts';
 
 /** A gtag call in the data layer: its command and the two values after it, the second copied. */
 export type Command = readonly [command: unknown, first: unknown, second: unknown];
 
 export interface DataLayerObserver {
-	/** Reads what nobody has told us of: a data layer put in the place of the first one, or calls that went past us. */
+	/** Reads what nobody has told us of: a data layer of another name or put in the place of the first, or calls that went past us. */
 	look(): void;
 	/** Appends a call of our own, the way a page's `gtag` does; throws what the page's scripts throw. */
 	call(...values: unknown[]): void;
 }
 
+interface Layer {
+	readonly list: unknown[];
+	/** True where Google's scripts read it: they put a `push` of their own on it. */
+	isRead(): boolean;
+}
+
 /**
- * Hands over every gtag call in the page's data layer, those already there and those to come, in order and each once.
+ * Hands over every gtag call in the page's data layers, those already there and those to come, in order and each once.
  * `push` is wrapped on the array itself, as Google's scripts do, so it does not matter who wraps first. Parameters are
  * copied before anybody else sees them: the chat box changes one object for each property it sends to. An entry that
- * cannot be read is passed over.
+ * cannot be read is passed over. A data layer with another name than `dataLayer` is known by its entry in
+ * `google_tag_manager` (measured with builds of 2024-12 to 2026-07); ours go into one that Google's scripts read.
  */
 export const observeDataLayer = (
 	win: PageWindow,
 	onCommand: (command: Command) => void,
 ): DataLayerObserver => {
 	const seen = new WeakSet<object>();
-	let layer: unknown[] = [];
+	const layers: Layer[] = [];
 
 	const unseen = (entries: readonly unknown[]): Command[] => {
 		const commands: Command[] = [];
@@ -33,30 +40,39 @@ export const observeDataLayer = (
 		return commands;
 	};
 	const hand = (commands: readonly Command[]): void => eachOf(commands, onCommand);
-	const wrap = (found: unknown[]): void => {
-		layer = found;
-		const push = found.push;
-		found.push = (...entries) => {
+	const wrap = (list: unknown[]): void => {
+		const { push } = list;
+		const isOwn = push !== Array.prototype.push;
+		const ours = (...entries: unknown[]): number => {
 			const commands = unseen(entries);
 			try {
-				return push.apply(found, entries);
+				return push.apply(list, entries);
 			} finally {
 				hand(commands);
 			}
 		};
+		layers.unshift({ list, isRead: () => isOwn || list.push !== ours });
+		// One that takes no other `push` can still be read.
+		safely(() => {
+			list.push = ours;
+		});
 	};
 	const look = (): void => {
-		const found = win.dataLayer;
-		if (!Array.isArray(found)) return;
-		// One that takes no other `push` can still be read.
-		if (found !== layer) safely(() => wrap(found));
-		hand(unseen(found));
+		const registry = fieldsOf(win.google_tag_manager);
+		const others = Object.keys(registry).filter((name) => 'gtmDom' in fieldsOf(registry[name]));
+		eachOf([...others, 'dataLayer'], (name) => {
+			const list = (win as unknown as { readonly [name: string]: unknown })[name];
+			if (!Array.isArray(list)) return;
+			if (!layers.some((layer) => layer.list === list)) wrap(list);
+			hand(unseen(list));
+		});
 	};
 	return {
 		look,
 		call() {
+			const layer = layers.find(({ isRead }) => isRead()) || layers[0];
 			// biome-ignore lint/complexity/noArguments: Google's scripts take `arguments` objects only.
-			layer.push(arguments);
+			layer?.list.push(arguments);
 		},
 	};
 };

@@ -6,24 +6,25 @@ export interface PageWindow extends Window {
 	dataLayer?: unknown;
 	google_tag_manager?: unknown;
 	google_tag_data?: unknown;
+	wp_has_consent?: unknown;
 	smartsuppGa4?: unknown;
 	smartsuppGa4Claims?: unknown;
 }
 
-/** What the bootstrap leaves on `window.smartsuppGa4` for the page script. */
+/** What the bootstrap leaves on `window.smartsuppGa4` for the page script, beside `config` and `consent`. */
 export interface Handover {
-	readonly config: unknown;
 	/** The version of a chat box that ran before the bootstrap. */
 	late?: unknown;
 	/** The key that stood in `_smartsupp` once the bootstrap had set ours; a page may have made that impossible. */
 	gaKey?: unknown;
+	/** What the page's own code said of the visitor's consent so far. */
+	choice?: unknown;
 }
 
 export type Fields = { readonly [name: string]: unknown };
 
-/** The value's fields, or no fields where it is no object. */
-export const fieldsOf = (value: unknown): Fields =>
-	typeof value === 'object' && value !== null ? (value as Fields) : {};
+/** The value's fields, or no fields where it has none; nothing is thrown for what is no object. */
+export const fieldsOf = (value: unknown): Fields => Object(value);
 
 /** Runs it; whatever goes wrong in there is no business of the page's. */
 export const safely = (run: () => void): void => {

@@ -1,4 +1,4 @@
-import { readMeasurementIds } from '../events/measurementId.ts';
+import { measurementIdsIn } from '../events/measurementId.ts';
 import { REPLACED_KEY } from '../events/readChatEvent.ts';
 import { fieldsOf, type PageWindow } from './pageWindow.ts';
 
@@ -8,6 +8,6 @@ import { fieldsOf, type PageWindow } from './pageWindow.ts';
  */
 export const readChosenIds = (win: PageWindow): readonly string[] | undefined => {
 	const key = fieldsOf(win._smartsupp)[REPLACED_KEY];
-	const { ids } = readMeasurementIds(typeof key === 'string' ? key.split(',') : []);
+	const ids = measurementIdsIn(typeof key === 'string' ? key.split(',') : []);
 	return ids[0] ? ids : undefined;
 };

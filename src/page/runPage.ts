@@ -1,13 +1,22 @@
 import type { Message } from '../events/outcome.ts';
 import { INERT_KEY, readChatEvent } from '../events/readChatEvent.ts';
 import type { PageApi, Report } from './api.ts';
-import { createDeliver } from './createDeliver.ts';
-import { createQueue } from './createQueue.ts';
+import type { Decide } from './createDecide.ts';
+import { createSender } from './createSender.ts';
+import { isMonitorWanted } from './monitor/isMonitorWanted.ts';
 import { observeDataLayer } from './observeDataLayer.ts';
-import { eachOf, fieldsOf, type Handover, type PageWindow, safely } from './pageWindow.ts';
-import { readConfig } from './readConfig.ts';
+import { eachOf, type Handover, type PageWindow, safely } from './pageWindow.ts';
+import { type Consent, readConsent } from './readConsent.ts';
 import { isChatBoxRunning, readHandshake, type Sightings } from './readHandshake.ts';
+import { relayConsent } from './relayConsent.ts';
 import { version } from './version.ts';
+
+/** The page's API with what is between our own scripts. */
+export type WatchingApi = Handover &
+	PageApi & {
+		/** Tells who decides on events; called by the script that is fetched with the first one. */
+		decideBy(decide: Decide): void;
+	};
 
 /** So many looks after it is there, the chat box should have made its first call. */
 const FAIR_LOOKS = 4;
@@ -16,13 +25,18 @@ const LOOKS = 30;
 /** After the first half minute only a page that replaces its data layer needs looking at. */
 const LOOK_LATER = 10_000;
 const MAX_REPORTS = 200;
+/** What lets held events go often comes in several steps. */
+const SOON = 300;
 
 /** Carries chat events from the page's data layer to its GA4 properties, by the configuration the bootstrap left. */
 export const runPage = (win: PageWindow): void => {
-	const handover = fieldsOf(win.smartsuppGa4) as Partial<Handover & PageApi>;
-	if (!handover.config || handover.watch) return;
-	const config = readConfig(handover.config);
-	const { options } = config;
+	const found = win.smartsuppGa4 as Partial<WatchingApi>;
+	if (!found.config || found.watch) return;
+	const api = found as { -readonly [K in keyof WatchingApi]: WatchingApi[K] };
+	const { document } = win;
+	const { nonce } = Object(document.currentScript);
+	const { script: address, options = {} } = api.config;
+	const { consent: tellChoice } = api;
 
 	const reports: Report[] = [];
 	const listeners: ((report: Report) => void)[] = [];
@@ -30,53 +44,65 @@ export const runPage = (win: PageWindow): void => {
 		if (reports.push(news) > MAX_REPORTS) reports.shift();
 		eachOf(listeners, (listener) => listener(news));
 	};
-	const api: { -readonly [K in keyof PageApi]: PageApi[K] } = {
-		version,
-		config,
-		state: 'waiting',
-		why: '',
-		watch(listener) {
-			eachOf(reports, listener);
-			listeners.push(listener);
-		},
+	/** Fetches one of our scripts that lie beside this one. */
+	const fetchPart = (name: string): void => {
+		const script = document.createElement('script');
+		script.nonce = nonce;
+		script.src = address.replace('page.js', name);
+		document.head.append(script);
 	};
-	win.smartsuppGa4 = api;
 
-	const queue = createQueue(
-		win,
-		createDeliver(win, options, report, (...values) => layer.call(...values)),
-	);
+	let consent: Consent;
+	const relay = relayConsent(win);
+	const lookAtConsent = (): void => {
+		// What cannot be read is no consent.
+		consent = { asked: true, analytics: 'pending', marketing: 'pending' };
+		safely(() => {
+			consent = readConsent(win, options);
+			relay(consent);
+		});
+		sender.release();
+	};
 
 	let sends: Sightings['sends'];
 	let fairLooks = 0;
 	const tellState = (): void =>
 		safely(() => {
-			const { state, why } = readHandshake(win, {
+			const [state, why] = readHandshake(win, {
 				sends,
-				late: !!handover.late,
-				keySet: handover.gaKey === INERT_KEY,
+				late: !!api.late,
+				keySet: api.gaKey === INERT_KEY,
 				patient: fairLooks >= FAIR_LOOKS,
 			});
-			if (api.state === state && api.why === why) return;
+			if (api.why === why) return;
 			api.state = state;
 			api.why = why;
 			report({ kind: 'state', state, why });
 		});
 
+	let isFetched = false;
 	const takeEvent = (message: Message): void => {
-		const reading = readChatEvent(message);
-		if (!reading.ok && reading.reason !== 'sent_natively') return;
-		sends = reading.ok ? 'inert' : 'native';
+		const event = readChatEvent(message);
+		const isOurs = typeof event !== 'string';
+		if (!isOurs && event !== 'sent_natively') return;
+		sends = isOurs ? 'inert' : 'native';
 		tellState();
-		queue.add(message);
+		if (!isOurs) {
+			report({ kind: 'event', message, outcome: { ok: false, reason: event }, held: false });
+			return;
+		}
+		sender.add(message, event);
+		if (!isFetched) fetchPart('bridge.js');
+		isFetched = true;
 	};
 	const layer = observeDataLayer(win, ([command, first, second]) => {
 		if (command === 'event') takeEvent({ name: first, params: second });
-		else queue.releaseSoon();
+		else win.setTimeout(lookAtConsent, SOON);
 		if (command !== 'config' || first !== INERT_KEY) return;
 		sends = 'inert';
 		tellState();
 	});
+	const sender = createSender(win, () => consent.analytics, report, layer.call);
 
 	let looks = 0;
 	const look = (): void => {
@@ -87,8 +113,26 @@ export const runPage = (win: PageWindow): void => {
 		win.setTimeout(look, looks++ < LOOKS || isFairTime ? LOOK_EVERY : LOOK_LATER);
 		safely(layer.look);
 		tellState();
-		queue.release();
+		lookAtConsent();
 	};
+
+	Object.assign(api, {
+		version,
+		once: !!win.navigator.locks,
+		consent(choice) {
+			tellChoice(choice);
+			lookAtConsent();
+		},
+		watch(listener) {
+			eachOf(reports, listener);
+			listeners.push(listener);
+		},
+		monitor: () => fetchPart('monitor.js'),
+		decideBy: sender.release,
+	} satisfies Partial<WatchingApi>);
 	look();
-	win.addEventListener('pagehide', queue.empty, true);
+	document.addEventListener('wp_listen_for_consent_change', lookAtConsent);
+	win.addEventListener('pagehide', sender.leave, true);
+	if (isMonitorWanted(win)) api.monitor();
+	if (options.loadGoogleTag) fetchPart('google-tag.js');
 };

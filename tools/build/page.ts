@@ -35,14 +35,21 @@ export interface Size {
 
 /** The page's scripts, minified; nothing is written. */
 export async function buildPageScripts(): Promise<PageScripts> {
-	const [analytics, chat, main, monitor, facade] = await Promise.all([
+	const [analytics, chat, main, bridge, googleTag, monitor, facade] = await Promise.all([
 		functionExpression('bootstrap.ts', 'bootstrap'),
 		functionExpression('startChat.ts', 'startChat'),
 		script('main.ts'),
+		script('bridge/main.ts'),
+		script('googleTag/main.ts'),
 		script('monitor/main.ts'),
 		script('facade/main.ts'),
 	]);
-	const parts = { 'monitor.js': monitor, 'facade.js': facade };
+	const parts = {
+		'bridge.js': bridge,
+		'google-tag.js': googleTag,
+		'monitor.js': monitor,
+		'facade.js': facade,
+	};
 	return {
 		analytics,
 		chat,

@@ -1,0 +1,30 @@
+import { bridgeEvent } from '../events/bridgeEvent.ts';
+import type { Message, Outcome, PageFacts } from '../events/outcome.ts';
+import { findMeasurementIds } from './findMeasurementIds.ts';
+import { fieldsOf, type PageWindow } from './pageWindow.ts';
+import { readChosenIds } from './readChosenIds.ts';
+import { readOptions } from './readOptions.ts';
+
+/** What becomes of a message, by what the page is like at this moment. Throws what others' code on the page throws. */
+export type Decide = (
+	message: Message,
+	consent: PageFacts['consent'],
+	leads: readonly string[],
+) => Outcome;
+
+/** This script's name in the claims. */
+const SENDER = 'page';
+
+/** The core with its options, and the facts it needs read off the page. */
+export const createDecide = (win: PageWindow, given: unknown): Decide => {
+	const options = readOptions(given);
+	return (message, consent, leads) =>
+		bridgeEvent(message, options, {
+			ids: readChosenIds(win) || findMeasurementIds(win),
+			claims: fieldsOf(win.smartsuppGa4Claims),
+			leads,
+			sender: SENDER,
+			consent,
+			google: !!win.google_tag_manager,
+		});
+};

@@ -1,0 +1,3 @@
+import { loadGoogleTag } from './loadGoogleTag.ts';
+
+loadGoogleTag(window);
