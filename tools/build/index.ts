@@ -4,7 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { writeCommandLine, writeZip } from './dist.ts';
 import { buildGalleryFiles } from './gallery.ts';
 import { buildGtmFiles, writeGtmFiles } from './gtm.ts';
+import { writeLookScript } from './look.ts';
 import { buildPageScripts, sizesOf, writePageScript } from './page.ts';
+import { writePageFolder } from './pageDist/pageFolder.ts';
 import { buildScreen, writePhpData } from './plugin.ts';
 import { root } from './project.ts';
 
@@ -12,13 +14,14 @@ export const pluginBuildFolder = join(root, 'wordpress-plugin/build');
 export const gtmFolder = join(root, 'gtm-template');
 const distFolder = join(root, 'dist');
 
-/** Builds both artifacts in place; the zip and the command line are made of them afterwards. `report` gets one line a step. */
+/** Builds both artifacts in place; what lies in `dist` is made afterwards. `report` gets one line a step. */
 export async function buildAll(report: (line: string) => void = () => {}): Promise<void> {
 	// What an earlier build wrote and this one does not would stay, and go into the zip.
 	await rm(pluginBuildFolder, { recursive: true, force: true });
 	const scripts = await buildPageScripts();
 	await writePageScript(scripts, pluginBuildFolder);
 	await writePhpData(scripts, pluginBuildFolder);
+	await writeLookScript(pluginBuildFolder);
 	for (const size of sizesOf(scripts)) {
 		report(`page: ${size.name} ${size.raw} B, ${size.brotli} B brotli`);
 	}
@@ -36,6 +39,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 		await buildAll((line) => console.log(line));
 		console.log(`Written: ${await writeCommandLine(distFolder)}`);
 		console.log(`Written: ${await writeZip(distFolder)}`);
+		console.log(`Written: ${await writePageFolder(await buildPageScripts(), distFolder)}`);
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : error);
 		process.exitCode = 1;

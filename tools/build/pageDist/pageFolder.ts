@@ -1,0 +1,54 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fillTables } from '../gallery.ts';
+import { type PageScripts, pageFiles } from '../page.ts';
+import { root, version } from '../project.ts';
+import { optionTypes } from './describeOptions.ts';
+import { readmeTables } from './readmeTables.ts';
+
+/** Writes the folder `page` anew, what a site without WordPress and Tag Manager takes. Returns its path. */
+export async function writePageFolder(scripts: PageScripts, folder: string): Promise<string> {
+	const target = join(folder, 'page');
+	await rm(target, { recursive: true, force: true });
+	await mkdir(target, { recursive: true });
+	for (const [file, text] of Object.entries(await pageFolder(scripts)))
+		await writeFile(join(target, file), text);
+	return target;
+}
+
+async function pageFolder(scripts: PageScripts): Promise<{ readonly [file: string]: string }> {
+	const files = Object.entries(pageFiles(scripts)).map(([file, text]) => [file, `${text}\n`]);
+	return {
+		...Object.fromEntries(files),
+		'snippet.html': snippet(scripts),
+		'index.d.ts': await pageTypes(),
+		'README.md': fillTables(await own('README.md'), readmeTables(scripts), 'README.md'),
+		LICENSE: await readFile(join(root, 'LICENSE-MIT'), 'utf8'),
+	};
+}
+
+/** The two tags to paste. */
+function snippet({ analytics, chat }: PageScripts): string {
+	return `<!-- 1. GA4 Bridge for Smartsupp ${version}: in the head, above the chat code. Write the address of your page.js into it. -->
+<script>
+${analytics}(window,{"script":"/ga4-bridge/page.js","options":{}});
+</script>
+
+<!-- 2. The chat: only where the page has no chat code of Smartsupp's yet. Write your chat key into it. -->
+<script>
+${chat}(window,"YOUR-CHAT-KEY");
+</script>
+`;
+}
+
+/** The types for TypeScript, with the options as the build knows them. */
+export async function pageTypes(): Promise<string> {
+	const mark = '// PageOptions: written by the build';
+	const [before, after] = (await own('index.d.ts')).split(mark);
+	if (after === undefined) throw new Error(`index.d.ts has no line "${mark}".`);
+	return `${before}${optionTypes()}${after}`;
+}
+
+const own = (file: string): Promise<string> =>
+	readFile(join(dirname(fileURLToPath(import.meta.url)), file), 'utf8');
