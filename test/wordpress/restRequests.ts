@@ -24,7 +24,7 @@ export interface Answer {
 			readonly faults?: readonly Fault[];
 		};
 	};
-	/** What stands in the option afterwards. */
+	/** What stands in the option afterwards, without the site that it was confirmed on. */
 	readonly stored: unknown;
 }
 
@@ -42,7 +42,7 @@ return array_map(
 		return [
 			'status' => $response->get_status(),
 			'data'   => $response->get_data(),
-			'stored' => get_option( 'ga4_bridge_for_smartsupp' ),
+			'stored' => is_array( $row = get_option( 'ga4_bridge_for_smartsupp' ) ) ? array_diff_key( $row, [ 'site' => 1 ] ) : $row,
 		];
 	},
 	${php(

@@ -18,6 +18,9 @@ final class Plugin {
 	public const SLUG       = 'ga4-bridge-for-smartsupp';
 	public const CAPABILITY = 'manage_ga4_bridge_for_smartsupp';
 
+	/** The parameter of a signed address, under which a page is only looked at. */
+	public const LOOK = 'ga4_bridge_for_smartsupp_look';
+
 	/**
 	 * The plugin's main file.
 	 *
@@ -36,6 +39,9 @@ final class Plugin {
 		foreach ( self::hooks( plugin_basename( $file ) ) as [ $hook, $callback, $priority, $arguments ] ) {
 			add_filter( $hook, $callback, $priority, $arguments );
 		}
+		if ( isset( $_GET[ self::LOOK ] ) ) { // phpcs:ignore WordPress.Security.NonceVerification -- Its signature is checked.
+			add_action( 'plugins_loaded', [ Front\Look_Page::class, 'begin' ], 0, 0 );
+		}
 	}
 
 	/**
@@ -47,11 +53,13 @@ final class Plugin {
 	private static function hooks( string $basename ): array {
 		return [
 			[ 'wp_head', [ Front\Page::class, 'print_tag' ], 1, 0 ],
-			[ 'map_meta_cap', [ self::class, 'map_capability' ], 10, 2 ],
+			[ 'map_meta_cap', [ self::class, 'map_capability' ], 10, 4 ],
 			[ 'rest_api_init', [ Rest\Routes::class, 'register' ], 10, 0 ],
-			[ 'pre_update_option_' . Settings\Settings::OPTION, [ Settings\Store::class, 'guard' ], 10, 2 ],
+			[ 'pre_update_option_' . Settings\Settings::OPTION, [ Settings\Guard::class, 'site' ], 10, 2 ],
+			[ 'pre_update_site_option_' . Settings\Settings::NETWORK_OPTION, [ Settings\Guard::class, 'network' ], 10, 2 ],
 			[ 'activate_' . $basename, [ Settings\Row::class, 'add' ], 10, 0 ],
 			[ 'admin_init', [ Settings\Row::class, 'add' ], 10, 0 ],
+			[ 'admin_init', [ Settings\Upgrades::class, 'run' ], 11, 0 ],
 			[ 'wp_initialize_site', [ Settings\Row::class, 'add_to_new_site' ], 20, 1 ],
 			[ 'admin_menu', [ Screen\Site::class, 'add_page' ], 10, 0 ],
 			[ 'admin_enqueue_scripts', [ Screen\Site::class, 'enqueue' ], 10, 1 ],
@@ -76,14 +84,19 @@ final class Plugin {
 	}
 
 	/**
-	 * Gives our capability to whoever may manage the site's options.
+	 * Gives our capability to whoever may manage the site's options; asked for the `network`, to whoever may manage those.
 	 *
-	 * @param string[] $needed     Capabilities that the asked one stands for.
-	 * @param string   $capability The capability asked for.
+	 * @param string[]     $needed     Capabilities that the asked one stands for.
+	 * @param string       $capability The capability asked for.
+	 * @param int          $user       Whose.
+	 * @param array<mixed> $more       What it was asked for.
 	 * @return string[]
 	 */
-	public static function map_capability( $needed, $capability ) {
-		return self::CAPABILITY === $capability ? [ 'manage_options' ] : $needed;
+	public static function map_capability( $needed, $capability, $user = 0, $more = [] ) {
+		if ( self::CAPABILITY !== $capability ) {
+			return $needed;
+		}
+		return [ 'network' === ( $more[0] ?? '' ) ? 'manage_network_options' : 'manage_options' ];
 	}
 
 	/**
@@ -114,6 +127,19 @@ final class Plugin {
 	 */
 	public static function url( string $file ): string {
 		return plugins_url( $file, self::$file );
+	}
+
+	/**
+	 * Whether the plugin is active on every site of a network: activated for it, or a must-use plugin there.
+	 */
+	public static function is_network_wide(): bool {
+		if ( ! is_multisite() ) {
+			return false;
+		}
+		$active   = get_site_option( 'active_sitewide_plugins', [] );
+		$must_use = defined( 'WPMU_PLUGIN_DIR' ) ? constant( 'WPMU_PLUGIN_DIR' ) : '';
+		return ( is_array( $active ) && isset( $active[ self::basename() ] ) )
+			|| ( is_string( $must_use ) && '' !== $must_use && 0 === strpos( wp_normalize_path( self::$file ), wp_normalize_path( $must_use ) . '/' ) );
 	}
 
 	/**

@@ -85,7 +85,7 @@ final class Page {
 		$names    = is_array( $built['pageOptions'] ?? null ) ? $built['pageOptions'] : [];
 		$defaults = is_array( $built['defaults'] ?? null ) ? $built['defaults'] : [];
 		$options  = [];
-		foreach ( $settings->site() as $name => $value ) {
+		foreach ( $settings->all() as $name => $value ) {
 			if ( in_array( $name, $names, true ) && $value !== $defaults[ $name ] ) {
 				$options[ $name ] = $value;
 			}

@@ -12,6 +12,8 @@ namespace Ga4BridgeForSmartsupp\Rest;
 use Ga4BridgeForSmartsupp\Plugin;
 use Ga4BridgeForSmartsupp\Settings\Fault;
 use Ga4BridgeForSmartsupp\Settings\Fault_Sentences;
+use Ga4BridgeForSmartsupp\Settings\Outcome;
+use Ga4BridgeForSmartsupp\Settings\Settings;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -26,7 +28,9 @@ final class Routes {
 	 */
 	public static function register(): void {
 		Settings_Routes::register();
+		Transfer_Routes::register();
 		Status_Routes::register();
+		Look_Routes::register();
 	}
 
 	/**
@@ -47,10 +51,71 @@ final class Routes {
 	}
 
 	/**
-	 * Whether the user may manage the plugin.
+	 * Whose settings a request is about.
+	 *
+	 * @return array<string, mixed>
 	 */
-	public static function is_allowed(): bool {
-		return current_user_can( Plugin::CAPABILITY );
+	public static function scope(): array {
+		return [
+			'scope' => [
+				'description' => __( 'Whose settings: those of this site, or those of the network, where the plugin is active on the whole network.', 'ga4-bridge-for-smartsupp' ),
+				'type'        => 'string',
+				'enum'        => [ Settings::SITE, Settings::NETWORK ],
+				'default'     => Settings::SITE,
+			],
+		];
+	}
+
+	/**
+	 * What every change takes.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public static function change(): array {
+		return self::scope() + [
+			'dry_run'  => [
+				'description' => __( 'Whether only to say what would become of it.', 'ga4-bridge-for-smartsupp' ),
+				'type'        => 'boolean',
+				'default'     => false,
+			],
+			'revision' => [
+				'description' => __( 'The revision of the settings that the change was made on. Where others hold by now, nothing is stored and the answer is a conflict.', 'ga4-bridge-for-smartsupp' ),
+				'type'        => 'string',
+				'maxLength'   => 40,
+			],
+		];
+	}
+
+	/**
+	 * The scope that a request names.
+	 *
+	 * @param \WP_REST_Request $request The request.
+	 * @phpstan-param \WP_REST_Request<array<mixed>> $request
+	 */
+	public static function scope_of( \WP_REST_Request $request ): string {
+		return Settings::NETWORK === $request['scope'] ? Settings::NETWORK : Settings::SITE;
+	}
+
+	/**
+	 * The revision that a request names, null where it names none.
+	 *
+	 * @param \WP_REST_Request $request The request.
+	 * @phpstan-param \WP_REST_Request<array<mixed>> $request
+	 */
+	public static function revision_of( \WP_REST_Request $request ): ?string {
+		return is_string( $request['revision'] ) ? $request['revision'] : null;
+	}
+
+	/**
+	 * Whether the user may manage the plugin, on the site or on the network.
+	 *
+	 * @param \WP_REST_Request $request The request.
+	 * @phpstan-param \WP_REST_Request<array<mixed>> $request
+	 */
+	public static function is_allowed( \WP_REST_Request $request ): bool {
+		return Settings::NETWORK === $request['scope']
+			? current_user_can( Plugin::CAPABILITY, Settings::NETWORK )
+			: current_user_can( Plugin::CAPABILITY );
 	}
 
 	/**
@@ -75,10 +140,7 @@ final class Routes {
 	 * The answer where the plugin's generated files are missing.
 	 */
 	public static function not_built(): \WP_Error {
-		return new \WP_Error(
-			'ga4_bridge_for_smartsupp_not_built',
-			__( 'The files that the build of GA4 Bridge for Smartsupp makes are missing. Install the plugin from its zip file, or run “npm run build” in its source.', 'ga4-bridge-for-smartsupp' ),
-			[ 'status' => 500 ]
-		);
+		$outcome = new Outcome( Settings::read(), 'not_built' );
+		return new \WP_Error( 'ga4_bridge_for_smartsupp_not_built', $outcome->message(), [ 'status' => 500 ] );
 	}
 }

@@ -9,56 +9,59 @@ declare( strict_types=1 );
 
 namespace Ga4BridgeForSmartsupp\Rest;
 
+use Ga4BridgeForSmartsupp\Plugin;
+use Ga4BridgeForSmartsupp\Settings\Fault_Sentences;
+use Ga4BridgeForSmartsupp\Settings\Outcome;
 use Ga4BridgeForSmartsupp\Settings\Settings;
 use Ga4BridgeForSmartsupp\Settings\Store;
-use Ga4BridgeForSmartsupp\Status\Status;
 
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Reads, changes and resets the settings.
+ * Reads, changes, resets and validates the settings, and takes the last change back.
  */
 final class Settings_Routes {
 	/**
-	 * Registers the route.
+	 * Registers the routes.
 	 */
 	public static function register(): void {
 		register_rest_route(
 			Routes::ROUTES,
 			'/settings',
 			[
-				Routes::method( 'GET', [ self::class, 'read' ] ),
-				Routes::method(
-					'PATCH',
-					[ self::class, 'change' ],
-					[
-						// The walk over the settings finds all faults at once; WordPress's own would stop at the first.
-						'settings' => [
-							'description'       => __( 'The settings to change, by name; the others stay as they are.', 'ga4-bridge-for-smartsupp' ),
-							'type'              => 'object',
-							'required'          => true,
-							'validate_callback' => [ self::class, 'is_settings' ],
-							'sanitize_callback' => null,
-						],
-						'dry_run'  => [
-							'description' => __( 'Whether only to say what would become of it.', 'ga4-bridge-for-smartsupp' ),
-							'type'        => 'boolean',
-							'default'     => false,
-						],
-					]
-				),
-				Routes::method( 'DELETE', [ self::class, 'reset' ] ),
+				Routes::method( 'GET', [ self::class, 'read' ], Routes::scope() ),
+				Routes::method( 'PATCH', [ self::class, 'change' ], self::settings() + Routes::change() ),
+				Routes::method( 'DELETE', [ self::class, 'reset' ], self::fields() + Routes::change() ),
 			]
+		);
+		register_rest_route(
+			Routes::ROUTES,
+			'/settings/validate',
+			[ Routes::method( 'POST', [ self::class, 'validate' ], self::settings() + Routes::scope() ) ]
+		);
+		register_rest_route(
+			Routes::ROUTES,
+			'/settings/undo',
+			[ Routes::method( 'POST', [ self::class, 'undo' ], Routes::change() ) ]
 		);
 	}
 
 	/**
 	 * Answers GET.
 	 *
+	 * @param \WP_REST_Request $request The request.
+	 * @phpstan-param \WP_REST_Request<array<mixed>> $request
 	 * @return array<string, mixed>|\WP_Error
 	 */
-	public static function read() {
-		return Settings::definition() ? self::answer( Settings::read() ) : Routes::not_built();
+	public static function read( \WP_REST_Request $request ) {
+		$scope    = Routes::scope_of( $request );
+		$settings = Settings::read( $scope );
+		if ( ! Settings::definition() ) {
+			return Routes::not_built();
+		}
+		return Settings::NETWORK === $scope && ! Plugin::is_network_wide()
+			? Answers::to_change( new Outcome( $settings, 'no_network' ) )
+			: Answers::settings( $settings );
 	}
 
 	/**
@@ -69,39 +72,52 @@ final class Settings_Routes {
 	 * @return array<string, mixed>|\WP_Error
 	 */
 	public static function change( \WP_REST_Request $request ) {
-		if ( ! Settings::definition() ) {
-			return Routes::not_built();
-		}
-		$changes = $request['settings'];
-		$result  = Store::change( is_array( $changes ) ? $changes : [], true === $request['dry_run'] );
-		return $result['faults'] ? Routes::refusal( $result['faults'] ) : self::outcome( $result );
+		return Answers::to_change(
+			Store::change( self::changes( $request ), true === $request['dry_run'], Routes::scope_of( $request ), Routes::revision_of( $request ) )
+		);
 	}
 
 	/**
 	 * Answers DELETE.
 	 *
+	 * @param \WP_REST_Request $request The request.
+	 * @phpstan-param \WP_REST_Request<array<mixed>> $request
 	 * @return array<string, mixed>|\WP_Error
 	 */
-	public static function reset() {
-		return Settings::definition() ? self::outcome( Store::reset() ) : Routes::not_built();
+	public static function reset( \WP_REST_Request $request ) {
+		$fields = array_values( array_filter( (array) $request['fields'], 'is_string' ) );
+		return Answers::to_change(
+			Store::reset( $fields, true === $request['dry_run'], Routes::scope_of( $request ), Routes::revision_of( $request ) )
+		);
 	}
 
 	/**
-	 * What became of a change: the settings, or that WordPress did not store them.
+	 * Answers POST undo.
 	 *
-	 * @param array{settings: Settings, failed: bool} $result What the Store says.
+	 * @param \WP_REST_Request $request The request.
+	 * @phpstan-param \WP_REST_Request<array<mixed>> $request
 	 * @return array<string, mixed>|\WP_Error
 	 */
-	private static function outcome( array $result ) {
-		return $result['failed'] ? new \WP_Error(
-			'ga4_bridge_for_smartsupp_not_stored',
-			sprintf(
-				/* translators: %s: the name of an option. */
-				__( 'The settings were not stored: after saving, WordPress has other values in its option “%s”. Try again; if it stays so, the error log of PHP may say more, or another plugin changes this option.', 'ga4-bridge-for-smartsupp' ),
-				Settings::OPTION
-			),
-			[ 'status' => 500 ]
-		) : self::answer( $result['settings'] );
+	public static function undo( \WP_REST_Request $request ) {
+		return Answers::to_change(
+			Store::undo( true === $request['dry_run'], Routes::scope_of( $request ), Routes::revision_of( $request ) )
+		);
+	}
+
+	/**
+	 * Answers POST validate: what is wrong is the answer, not an error.
+	 *
+	 * @param \WP_REST_Request $request The request.
+	 * @phpstan-param \WP_REST_Request<array<mixed>> $request
+	 * @return array<string, mixed>|\WP_Error
+	 */
+	public static function validate( \WP_REST_Request $request ) {
+		$outcome = Store::change( self::changes( $request ), true, Routes::scope_of( $request ) );
+		return in_array( $outcome->problem, [ '', 'invalid' ], true ) ? [
+			'valid'   => '' === $outcome->problem,
+			'faults'  => Fault_Sentences::describe( $outcome->faults ),
+			'changes' => $outcome->changes,
+		] : Answers::to_change( $outcome );
 	}
 
 	/**
@@ -118,16 +134,58 @@ final class Settings_Routes {
 	}
 
 	/**
-	 * The settings as the outside gets them.
+	 * The changes that a request names.
 	 *
-	 * @param Settings $settings Such as hold, or would hold.
+	 * @param \WP_REST_Request $request The request.
+	 * @phpstan-param \WP_REST_Request<array<mixed>> $request
+	 * @return array<mixed>
+	 */
+	private static function changes( \WP_REST_Request $request ): array {
+		$changes = is_array( $request['settings'] ) ? $request['settings'] : [];
+		return null === $request['locked'] ? $changes : $changes + [ 'locked' => $request['locked'] ];
+	}
+
+	/**
+	 * What a change takes. The walk over the settings finds all faults at once; WordPress's own would stop at the first.
+	 *
 	 * @return array<string, mixed>
 	 */
-	private static function answer( Settings $settings ): array {
+	private static function settings(): array {
 		return [
-			'settings' => $settings->all(),
-			'sources'  => $settings->sources(),
-			'status'   => Status::of( $settings ),
+			'settings' => [
+				'description'       => __( 'The settings to change, by name; the others stay as they are.', 'ga4-bridge-for-smartsupp' ),
+				'type'              => 'object',
+				'default'           => [],
+				'validate_callback' => [ self::class, 'is_settings' ],
+				'sanitize_callback' => null,
+			],
+			'locked'   => [
+				'description' => __( 'For the network: the names of the settings that no site may change, all of them.', 'ga4-bridge-for-smartsupp' ),
+				'type'        => 'array',
+				'items'       => [
+					'type'      => 'string',
+					'maxLength' => 100,
+				],
+			],
+		];
+	}
+
+	/**
+	 * What a reset takes.
+	 *
+	 * @return array<string, mixed>
+	 */
+	private static function fields(): array {
+		return [
+			'fields' => [
+				'description' => __( 'The names of the settings to reset; left out, all of them.', 'ga4-bridge-for-smartsupp' ),
+				'type'        => 'array',
+				'minItems'    => 1,
+				'items'       => [
+					'type'      => 'string',
+					'maxLength' => 100,
+				],
+			],
 		];
 	}
 }

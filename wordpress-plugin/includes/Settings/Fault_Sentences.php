@@ -46,6 +46,8 @@ final class Fault_Sentences {
 		} elseif ( 'chatKey' === $kind ) {
 			$description['message'] = Chat_Key::sentence( $fault->field, $text, $fault->shown_value() );
 			$suggestion             = Chat_Key::key( $text );
+		} elseif ( 0 === strpos( $fault->code, 'export_' ) ) {
+			$description['message'] = Export_Sentences::say( $fault );
 		} else {
 			$description['message'] = 'rest_invalid_pattern' === $fault->code ? Pattern_Sentences::say( $fault ) : Schema_Sentences::say( $fault );
 			$suggestion             = 'leadCurrency' === $kind && 1 === preg_match( '/^[a-z]{3}$/iD', $text ) ? strtoupper( $text ) : '';

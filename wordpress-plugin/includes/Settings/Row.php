@@ -1,6 +1,6 @@
 <?php
 /**
- * The option row of a site.
+ * The row that a scope stores.
  *
  * @package Ga4BridgeForSmartsupp
  */
@@ -14,15 +14,16 @@ use Ga4BridgeForSmartsupp\Plugin;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Adds the empty row: WordPress asks the database at every request for an option that is not there, and not for one
- * that is autoloaded.
+ * Reads and writes the option of a site or of the network as it is, and adds the empty one: WordPress asks the database
+ * at every request for an option that is not there, and not for one that is autoloaded.
  */
 final class Row {
 	/**
-	 * Adds the row to the current site where it is missing.
+	 * Adds the row to the current site where it is missing. One that cannot be read counts as missing to WordPress.
 	 */
 	public static function add(): void {
 		if ( false === get_option( Settings::OPTION ) ) {
+			Damage::keep( Settings::SITE );
 			add_option( Settings::OPTION, [], '', true );
 		}
 	}
@@ -33,12 +34,59 @@ final class Row {
 	 * @param \WP_Site $site The new site.
 	 */
 	public static function add_to_new_site( \WP_Site $site ): void {
-		$active = get_site_option( 'active_sitewide_plugins', [] );
-		if ( ! is_array( $active ) || ! isset( $active[ Plugin::basename() ] ) ) {
+		if ( ! Plugin::is_network_wide() ) {
 			return;
 		}
 		switch_to_blog( (int) $site->blog_id );
 		self::add();
 		restore_current_blog();
+	}
+
+	/**
+	 * What is stored; false where nothing is, or nothing that can be read.
+	 *
+	 * @param string $scope Settings::SITE or Settings::NETWORK.
+	 * @return mixed
+	 */
+	public static function read( string $scope ) {
+		return Settings::NETWORK === $scope ? get_site_option( Settings::NETWORK_OPTION ) : get_option( Settings::OPTION );
+	}
+
+	/**
+	 * Stores a row.
+	 *
+	 * @param string       $scope Settings::SITE or Settings::NETWORK.
+	 * @param array<mixed> $row   What to store.
+	 */
+	public static function write( string $scope, array $row ): void {
+		if ( Settings::NETWORK === $scope ) {
+			update_site_option( Settings::NETWORK_OPTION, $row );
+			return;
+		}
+		if ( false === get_option( Settings::OPTION ) ) {
+			self::add();
+		}
+		update_option( Settings::OPTION, $row, true );
+	}
+
+	/**
+	 * The stored row as the database has it, past WordPress, which gives nothing of one that cannot be unserialized. Null
+	 * where there is none.
+	 *
+	 * @param string $scope Settings::SITE or Settings::NETWORK.
+	 */
+	public static function text( string $scope ): ?string {
+		/**
+		 * The database.
+		 *
+		 * @var \wpdb $wpdb
+		 */
+		global $wpdb;
+		// phpcs:disable WordPress.DB -- See above; this edition of the standard does not know %i.
+		$text = Settings::NETWORK === $scope
+			? $wpdb->get_var( $wpdb->prepare( 'SELECT meta_value FROM %i WHERE site_id = %d AND meta_key = %s', $wpdb->sitemeta, get_current_network_id(), Settings::NETWORK_OPTION ) )
+			: $wpdb->get_var( $wpdb->prepare( 'SELECT option_value FROM %i WHERE option_name = %s', $wpdb->options, Settings::OPTION ) );
+		// phpcs:enable
+		return is_string( $text ) ? $text : null;
 	}
 }

@@ -42,6 +42,23 @@ final class Rules {
 	}
 
 	/**
+	 * A fault for every setting that wp-config.php or the network fixes, where it is to get another value.
+	 *
+	 * @param Settings     $before  What holds.
+	 * @param array<mixed> $changes Name → value.
+	 * @return list<Fault>
+	 */
+	public static function locked( Settings $before, array $changes ): array {
+		$faults = [];
+		foreach ( array_intersect_key( Origins::locks( $before ), $changes ) as $name => $layer ) {
+			if ( ! Origins::is_same( $changes[ $name ], $before->all()[ $name ] ?? null ) ) {
+				$faults[] = new Fault( (string) $name, $changes[ $name ], "locked_by_$layer" );
+			}
+		}
+		return $faults;
+	}
+
+	/**
 	 * A fault for every entry whose name an earlier one has.
 	 *
 	 * @param string $list    The setting's name.

@@ -36,6 +36,18 @@ final class Schema_Sentences {
 				/* translators: 1: the name of the field, 2: what was entered. */
 				$sentence = __( '%1$s is “%2$s”, and leadCurrency is empty: GA4 takes no value without a currency. Set leadCurrency, such as EUR, or set the value to 0.', 'ga4-bridge-for-smartsupp' );
 				break;
+			case 'locked_by_constant':
+				/* translators: 1: the name of the field, 2: what was entered. */
+				$sentence = __( '%1$s cannot be set to “%2$s”: the constant GA4_BRIDGE_FOR_SMARTSUPP in wp-config.php fixes another value. Leave it out, or change it there.', 'ga4-bridge-for-smartsupp' );
+				break;
+			case 'locked_by_network':
+				/* translators: 1: the name of the field, 2: what was entered. */
+				$sentence = __( '%1$s cannot be set to “%2$s”: the network fixes another value for all its sites. Leave it out, or ask the network\'s administrator.', 'ga4-bridge-for-smartsupp' );
+				break;
+			case 'unreadable_row':
+				/* translators: 1: the name of an option, 2: what is stored in it. */
+				$sentence = __( 'The option %1$s cannot be read (“%2$s”), so the defaults hold. Save the settings anew, or import them from a file; the unreadable row is kept then.', 'ga4-bridge-for-smartsupp' );
+				break;
 			case 'rest_not_in_enum':
 				$limit = self::names( $schema['enum'] ?? [] );
 				/* translators: 1: the name of the field, 2: what was entered, 3: a list of values. */

@@ -14,12 +14,21 @@ use Ga4BridgeForSmartsupp\Plugin;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Every setting with its value and the layer it comes from: the default, or what is stored for the site. What is stored
- * is not trusted: what the schema refuses counts as not stored.
+ * Every setting with its value: the default, over it what is stored for the network, then for the site, then what
+ * wp-config.php says. None of them is trusted: what the schema refuses counts as not stored.
  */
 final class Settings {
-	/** Autoloaded; holds what differs from the defaults. */
+	/** Autoloaded; holds what the site changes, and under `site` where that was confirmed. */
 	public const OPTION = 'ga4_bridge_for_smartsupp';
+
+	/** What the network changes, and under `locked` the names that no site may change. */
+	public const NETWORK_OPTION = 'ga4_bridge_for_smartsupp_network';
+
+	/** An array like the site's. */
+	public const CONSTANT = 'GA4_BRIDGE_FOR_SMARTSUPP';
+
+	public const SITE    = 'site';
+	public const NETWORK = 'network';
 
 	/** The lists whose entries have a name, and where it stands: of two with one name, the first counts. */
 	public const NAMED_BY = [
@@ -38,6 +47,20 @@ final class Settings {
 	private $definition;
 
 	/**
+	 * Whose settings these are.
+	 *
+	 * @var string
+	 */
+	private $scope;
+
+	/**
+	 * Layer → what is stored there.
+	 *
+	 * @var array<array<mixed>>
+	 */
+	private $rows;
+
+	/**
 	 * Layer → name → value. A later layer goes before an earlier one.
 	 *
 	 * @var array<array<mixed>>
@@ -45,36 +68,56 @@ final class Settings {
 	private $layers;
 
 	/**
-	 * Settings of these layers.
+	 * Name → value: what holds.
+	 *
+	 * @var array<mixed>
+	 */
+	private $values;
+
+	/**
+	 * Settings of these rows.
 	 *
 	 * @param array<mixed>        $definition See above.
-	 * @param array<array<mixed>> $layers     See above.
+	 * @param string              $scope      See above.
+	 * @param array<array<mixed>> $rows       See above.
 	 */
-	private function __construct( array $definition, array $layers ) {
+	private function __construct( array $definition, string $scope, array $rows ) {
 		$this->definition = $definition;
-		$this->layers     = $layers;
+		$this->scope      = $scope;
+		$this->rows       = $rows;
+		$properties       = self::map( self::map( $definition['schema'] ?? null )['properties'] ?? null );
+		$this->layers     = [ 'default' => self::map( $definition['defaults'] ?? null ) ];
+		foreach ( $rows as $layer => $row ) {
+			$this->layers[ $layer ] = [];
+			foreach ( array_intersect_key( $row, $properties ) as $name => $value ) {
+				$value = self::usable( (string) $name, $value, self::map( $properties[ $name ] ) );
+				if ( null !== $value ) {
+					$this->layers[ $layer ][ $name ] = $value;
+				}
+			}
+		}
+		$this->values = array_merge(
+			$this->layers['default'],
+			$this->layers['network'],
+			array_diff_key( $this->layers['site'], array_flip( $this->locked() ) ),
+			$this->layers['constant']
+		);
 	}
 
 	/**
-	 * The settings of the current site, read anew at each call: the current site can change during a request.
+	 * The settings of the current site, or of the network; read anew at each call, since the current site can change
+	 * during a request.
+	 *
+	 * @param string $scope SITE or NETWORK.
 	 */
-	public static function read(): self {
-		$definition = self::definition();
-		$defaults   = self::map( $definition['defaults'] ?? null );
-		$properties = self::map( self::map( $definition['schema'] ?? null )['properties'] ?? null );
-		$site       = [];
-		foreach ( self::map( get_option( self::OPTION, [] ) ) as $name => $value ) {
-			$schema = self::map( $properties[ $name ] ?? null );
-			$value  = $schema ? self::usable( (string) $name, $value, $schema ) : null;
-			if ( null !== $value ) {
-				$site[ $name ] = $value;
-			}
-		}
+	public static function read( string $scope = self::SITE ): self {
 		return new self(
-			$definition,
+			self::definition(),
+			$scope,
 			[
-				'default' => $defaults,
-				'site'    => $site,
+				'network'  => Plugin::is_network_wide() ? self::map( get_site_option( self::NETWORK_OPTION, [] ) ) : [],
+				'site'     => self::SITE === $scope ? self::map( get_option( self::OPTION, [] ) ) : [],
+				'constant' => defined( self::CONSTANT ) ? self::map( constant( self::CONSTANT ) ) : [],
 			]
 		);
 	}
@@ -121,21 +164,39 @@ final class Settings {
 	}
 
 	/**
-	 * The same settings, had the site stored these.
+	 * The same settings, had this been stored for their scope.
 	 *
-	 * @param array<mixed> $site Name → value, valid.
+	 * @param array<mixed> $row What would be stored.
 	 */
-	public function with_site( array $site ): self {
-		return new self( $this->definition, [ 'site' => $site ] + $this->layers );
+	public function with_row( array $row ): self {
+		return new self( $this->definition, $this->scope, array_merge( $this->rows, [ $this->scope => $row ] ) );
 	}
 
 	/**
-	 * What the site stores, as far as it is valid.
+	 * Whose settings these are: SITE or NETWORK.
+	 */
+	public function scope(): string {
+		return $this->scope;
+	}
+
+	/**
+	 * What a layer sets, as far as it can be used.
 	 *
+	 * @param string $layer One of default, network, site, constant.
 	 * @return array<mixed>
 	 */
-	public function site(): array {
-		return $this->layers['site'];
+	public function layer( string $layer ): array {
+		return $this->layers[ $layer ] ?? [];
+	}
+
+	/**
+	 * The names that the network lets no site change.
+	 *
+	 * @return list<string>
+	 */
+	public function locked(): array {
+		$names = array_filter( self::map( $this->rows['network']['locked'] ?? null ), 'is_string' );
+		return array_values( array_intersect( array_keys( $this->layers['default'] ), $names ) );
 	}
 
 	/**
@@ -144,20 +205,7 @@ final class Settings {
 	 * @return array<mixed>
 	 */
 	public function all(): array {
-		return array_merge( $this->layers['default'], $this->layers['site'] );
-	}
-
-	/**
-	 * Every setting with the layer its value comes from.
-	 *
-	 * @return array<string>
-	 */
-	public function sources(): array {
-		$sources = [];
-		foreach ( [ 'default', 'site' ] as $layer ) {
-			$sources = array_merge( $sources, array_fill_keys( array_keys( $this->layers[ $layer ] ), $layer ) );
-		}
-		return $sources;
+		return $this->values;
 	}
 
 	/**
@@ -166,8 +214,35 @@ final class Settings {
 	 * @param string $name The setting's name.
 	 */
 	public function text( string $name ): string {
-		$value = $this->layers['site'][ $name ] ?? $this->layers['default'][ $name ] ?? '';
+		$value = $this->values[ $name ] ?? '';
 		return is_string( $value ) ? trim( $value ) : '';
+	}
+
+	/**
+	 * Where the settings were last confirmed: a copy of the site on another host has the row of the first.
+	 *
+	 * @return array{host: string, environment: string}|null Null where nobody has saved yet.
+	 */
+	public function confirmed(): ?array {
+		$site        = self::map( $this->rows['site']['site'] ?? null );
+		$host        = $site['host'] ?? null;
+		$environment = $site['environment'] ?? null;
+		return is_string( $host ) && is_string( $environment ) ? [
+			'host'        => $host,
+			'environment' => $environment,
+		] : null;
+	}
+
+	/**
+	 * Where the current site is now, in the form of `confirmed`.
+	 *
+	 * @return array{host: string, environment: string}
+	 */
+	public static function this_site(): array {
+		return [
+			'host'        => (string) wp_parse_url( home_url( '/' ), PHP_URL_HOST ),
+			'environment' => wp_get_environment_type(),
+		];
 	}
 
 	/**

@@ -9,123 +9,200 @@ declare( strict_types=1 );
 
 namespace Ga4BridgeForSmartsupp\Settings;
 
+use Ga4BridgeForSmartsupp\Plugin;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Normalises, validates and stores settings of the current site: all of what it is given, or nothing.
+ * Normalises, validates and stores settings of the current site or of the network: all of what it is given, or nothing.
+ * A change may name the revision that it was made on; it is refused where the settings are others by now. What was
+ * stored before a change is kept, so that it can be undone.
  */
 final class Store {
 	/**
 	 * Changes some settings and leaves the others as they are.
 	 *
-	 * @param array<mixed> $changes Name → value.
-	 * @param bool         $dry_run Whether only to say what would become of it.
-	 * @return array{settings: Settings, faults: list<Fault>, failed: bool} The settings that hold afterwards. With faults
-	 *                         nothing was stored; where it failed, WordPress did not store what it was given.
+	 * @param array<mixed> $changes  Name → value; for the network also `locked`, the names that no site may change.
+	 * @param bool         $dry_run  Whether only to say what would become of it.
+	 * @param string       $scope    Settings::SITE or Settings::NETWORK.
+	 * @param string|null  $revision Of the settings that the change was made on.
 	 */
-	public static function change( array $changes, bool $dry_run = false ): array {
-		$before  = Settings::read();
+	public static function change( array $changes, bool $dry_run = false, string $scope = Settings::SITE, ?string $revision = null ): Outcome {
+		$before = Settings::read( $scope );
+		$hurdle = self::hurdle( $scope );
+		if ( '' !== $hurdle ) {
+			return new Outcome( $before, $hurdle );
+		}
 		$changes = Normalizer::normalize( $changes );
-		$faults  = self::faults( $changes, array_merge( $before->all(), $changes ), array_keys( $changes ) );
-		if ( $faults ) {
-			return self::result( $before, $faults );
+		$faults  = array_merge( Validator::faults( $changes, Validator::schema( $scope ) ), Rules::locked( $before, $changes ) );
+		$faults  = array_merge( $faults, Rules::faults( array_merge( $before->all(), $changes ), array_keys( $changes ) ) );
+		return $faults ? Outcome::invalid( $before, $faults ) : self::save( $before, self::changed( $before, $changes ), $dry_run, $revision );
+	}
+
+	/**
+	 * Gives settings the value that they have without being set: the network's, or the default.
+	 *
+	 * @param string[]    $names    The settings; none means all of them.
+	 * @param bool        $dry_run  As above.
+	 * @param string      $scope    As above.
+	 * @param string|null $revision As above.
+	 */
+	public static function reset( array $names = [], bool $dry_run = false, string $scope = Settings::SITE, ?string $revision = null ): Outcome {
+		$before = Settings::read( $scope );
+		$hurdle = self::hurdle( $scope );
+		if ( '' !== $hurdle ) {
+			return new Outcome( $before, $hurdle );
 		}
-		$after = $before->with_site( self::differences( array_merge( $before->site(), $changes ) ) );
-		return $dry_run ? self::result( $after ) : self::write( $after->site() );
+		$known  = Origins::inherited( $before ) + ( Settings::NETWORK === $scope ? [ 'locked' => [] ] : [] );
+		$given  = array_intersect_key( $known, array_flip( $names ) ) + array_fill_keys( $names, null );
+		$faults = Validator::faults( array_diff_key( $given, $known ), Validator::schema( $scope ) );
+		$row    = array_diff_key( Origins::row( $before ), $names ? $given : $known );
+		$faults = array_merge( $faults, Rules::faults( $before->with_row( $row )->all(), array_values( $names ) ) );
+		return $faults ? Outcome::invalid( $before, $faults ) : self::save( $before, $row, $dry_run, $revision );
 	}
 
 	/**
-	 * Gives every setting its default.
+	 * Brings back what was stored before the last change; twice, what is stored now.
 	 *
-	 * @return array{settings: Settings, faults: list<Fault>, failed: bool} As above.
+	 * @param bool        $dry_run  As above.
+	 * @param string      $scope    As above.
+	 * @param string|null $revision As above.
 	 */
-	public static function reset(): array {
-		return self::write( [] );
-	}
-
-	/**
-	 * Keeps whoever writes the option by another way from storing something invalid.
-	 *
-	 * @param mixed $value What is to be stored.
-	 * @param mixed $old   What is stored.
-	 * @return mixed What differs from the defaults, or what is stored where the value is refused.
-	 */
-	public static function guard( $value, $old ) {
-		if ( ! is_array( $value ) || ! Settings::definition() ) {
-			return $old;
+	public static function undo( bool $dry_run = false, string $scope = Settings::SITE, ?string $revision = null ): Outcome {
+		$before   = Settings::read( $scope );
+		$hurdle   = self::hurdle( $scope );
+		$previous = State::get( 'previous', $scope );
+		$row      = is_array( $previous ) ? $previous['row'] ?? null : null;
+		if ( '' !== $hurdle || ! is_array( $row ) ) {
+			return new Outcome( $before, '' === $hurdle ? 'nothing_to_undo' : $hurdle );
 		}
-		$value   = Normalizer::normalize( $value );
-		$before  = Settings::read();
-		$holds   = $before->all();
-		$after   = $before->with_site( $value )->all();
-		$changed = array_filter(
-			array_keys( $after ),
-			static function ( $name ) use ( $holds, $after ): bool {
-				return ( $holds[ $name ] ?? null ) !== $after[ $name ];
-			}
-		);
-		return self::faults( $value, $after, array_values( $changed ) ) ? $old : self::differences( $value );
+		$after  = $before->with_row( array_intersect_key( Origins::row( $before ), [ 'site' => true ] ) + $row );
+		$names  = array_column( Origins::changes( $before, $after ), 'field' );
+		$faults = Rules::faults( $after->all(), $names );
+		return $faults ? Outcome::invalid( $before, $faults ) : self::save( $before, Origins::row( $after ), $dry_run, $revision );
 	}
 
 	/**
-	 * Writes the row, and looks what stands in it then: the database may fail, and another plugin may step in.
-	 *
-	 * @param array<mixed> $site What the site is to store.
-	 * @return array{settings: Settings, faults: list<Fault>, failed: bool}
+	 * Says that the current site is meant to be where it is: its settings may have come with a copy of it.
 	 */
-	private static function write( array $site ): array {
-		update_option( Settings::OPTION, $site, true );
-		$now = Settings::read();
-		// As JSON, since a number comes back as 5.0 that was given as 5.
-		return self::result( $now, [], wp_json_encode( $now->site() ) !== wp_json_encode( $site ) );
+	public static function confirm_site(): Outcome {
+		$before = Settings::read();
+		$hurdle = self::hurdle( Settings::SITE );
+		return '' === $hurdle ? self::save( $before, array_merge( Origins::row( $before ), [ 'site' => Settings::this_site() ] ), false, null ) : new Outcome( $before, $hurdle );
 	}
 
 	/**
-	 * What became of it.
+	 * What keeps everybody from storing anything, empty where nothing does.
 	 *
-	 * @param Settings $settings The settings that hold.
-	 * @param Fault[]  $faults   What was refused.
-	 * @param bool     $failed   Whether it could not be stored.
-	 * @return array{settings: Settings, faults: list<Fault>, failed: bool}
+	 * @param string $scope Settings::SITE or Settings::NETWORK.
 	 */
-	private static function result( Settings $settings, array $faults = [], bool $failed = false ): array {
-		return [
-			'settings' => $settings,
-			'faults'   => array_values( $faults ),
-			'failed'   => $failed,
-		];
+	private static function hurdle( string $scope ): string {
+		if ( ! Settings::definition() ) {
+			return 'not_built';
+		}
+		return Settings::NETWORK === $scope && ! Plugin::is_network_wide() ? 'no_network' : '';
 	}
 
 	/**
-	 * What is wrong with changes to settings.
+	 * The row with changes in it. What a layer below says already, and what cannot be changed here, is not stored.
 	 *
-	 * @param array<mixed>     $changes Name → value, normalised.
-	 * @param array<mixed>     $after   Every setting as it would be.
-	 * @param list<int|string> $changed The names of those that are changed.
-	 * @return list<Fault>
-	 */
-	private static function faults( array $changes, array $after, array $changed ): array {
-		$schema = Settings::definition()['schema'] ?? [];
-		return array_merge( Validator::faults( $changes, is_array( $schema ) ? $schema : [] ), Rules::faults( $after, $changed ) );
-	}
-
-	/**
-	 * What is not as by default.
-	 *
-	 * @param array<mixed> $settings Name → value, valid.
+	 * @param Settings     $before  What holds.
+	 * @param array<mixed> $changes Name → value, valid.
 	 * @return array<mixed>
 	 */
-	private static function differences( array $settings ): array {
-		$defaults = Settings::definition()['defaults'] ?? [];
-		$differ   = [];
-		foreach ( is_array( $defaults ) ? $defaults : [] as $name => $default ) {
-			$value = $settings[ $name ] ?? $default;
-			// A number may be decoded as 0 or as 0.0.
-			$same = is_float( $value ) ? is_int( $default ) && (float) $default === $value : $default === $value;
-			if ( ! $same ) {
-				$differ[ $name ] = $value;
+	private static function changed( Settings $before, array $changes ): array {
+		$row       = Origins::row( $before );
+		$inherited = Origins::inherited( $before ) + [ 'locked' => [] ];
+		foreach ( array_diff_key( $changes, Origins::locks( $before ) ) as $name => $value ) {
+			unset( $row[ $name ] );
+			if ( ! Origins::is_same( $value, $inherited[ $name ] ?? null ) ) {
+				$row[ $name ] = $value;
 			}
 		}
-		return $differ;
+		return $row;
+	}
+
+	/**
+	 * Stores a row, and looks what stands there then: the database may fail, and another plugin may step in.
+	 *
+	 * @param Settings     $before   What holds.
+	 * @param array<mixed> $row      What is to be stored, valid.
+	 * @param bool         $dry_run  Whether only to say what would become of it.
+	 * @param string|null  $revision Of the settings that the change was made on.
+	 */
+	private static function save( Settings $before, array $row, bool $dry_run, ?string $revision ): Outcome {
+		$scope   = $before->scope();
+		$after   = $before->with_row( $row );
+		$changes = Origins::changes( $before, $after );
+		$stored  = Origins::row( $before );
+		$is_same = Origins::is_same( self::sorted( $stored ), self::sorted( $row ) );
+		if ( null !== $revision && Origins::revision( $before ) !== $revision && ! $is_same ) {
+			return Outcome::conflict( $before, $changes );
+		}
+		$outcome          = new Outcome( $after );
+		$outcome->changes = $changes;
+		if ( $dry_run || $is_same ) {
+			return $outcome;
+		}
+		if ( Settings::SITE === $scope ) {
+			$row += [ 'site' => Settings::this_site() ];
+		}
+		Damage::keep( $scope );
+		Row::write( $scope, $row );
+		$now = Settings::read( $scope );
+		if ( ! Origins::is_same( self::sorted( Origins::row( $now ) ), self::sorted( $row ) ) ) {
+			return new Outcome( $now, 'not_stored' );
+		}
+		$outcome->settings = $now;
+		State::put(
+			'previous',
+			[
+				'date' => gmdate( 'Y-m-d\TH:i:s\Z' ),
+				'row'  => $stored,
+			],
+			$scope
+		);
+		self::tell( $before, $outcome );
+		return $outcome;
+	}
+
+	/**
+	 * Tells the others what was stored.
+	 *
+	 * @param Settings $before  What held.
+	 * @param Outcome  $outcome What became of it.
+	 */
+	private static function tell( Settings $before, Outcome $outcome ): void {
+		$scope = $before->scope();
+		/**
+		 * Fires when settings were stored.
+		 *
+		 * @param array  $after  Every setting with its value.
+		 * @param array  $before The same before.
+		 * @param string $scope  `site` or `network`.
+		 */
+		do_action( 'ga4_bridge_for_smartsupp_saved', $outcome->settings->all(), $before->all(), $scope );
+		$names = array_values( array_diff( array_column( $outcome->changes, 'field' ), [ 'locked' ] ) );
+		if ( $names ) {
+			/**
+			 * Fires when the pages of the site, or of the sites of the network, are others than before: a page cache may want
+			 * to forget them.
+			 *
+			 * @param string[] $names The settings that changed.
+			 * @param string   $scope `site` or `network`.
+			 */
+			do_action( 'ga4_bridge_for_smartsupp_page_changed', $names, $scope );
+		}
+	}
+
+	/**
+	 * The row in the order of its names.
+	 *
+	 * @param array<mixed> $row A row.
+	 * @return array<mixed>
+	 */
+	private static function sorted( array $row ): array {
+		ksort( $row );
+		return $row;
 	}
 }

@@ -21,6 +21,28 @@ final class Validator {
 	private const MOST_FAULTS = 100;
 
 	/**
+	 * The schema of what a scope stores: the settings, and for the network the names that it lets no site change.
+	 *
+	 * @param string $scope Settings::SITE or Settings::NETWORK.
+	 * @return array<mixed>
+	 */
+	public static function schema( string $scope = Settings::SITE ): array {
+		$schema = Settings::definition()['schema'] ?? [];
+		$schema = is_array( $schema ) ? $schema : [];
+		if ( Settings::NETWORK === $scope && is_array( $schema['properties'] ?? null ) ) {
+			$schema['properties']['locked'] = [
+				'type'        => 'array',
+				'uniqueItems' => true,
+				'items'       => [
+					'type' => 'string',
+					'enum' => array_keys( $schema['properties'] ),
+				],
+			];
+		}
+		return $schema;
+	}
+
+	/**
 	 * Everything that the schema refuses.
 	 *
 	 * @param mixed        $value  Decoded JSON, objects as arrays.
