@@ -35,6 +35,7 @@ export interface Sender {
  */
 export const createSender = (
 	win: PageWindow,
+	isAuto: boolean,
 	consent: () => PageFacts['consent'],
 	report: (news: Report) => void,
 	call: (...values: unknown[]) => void,
@@ -77,7 +78,8 @@ export const createSender = (
 		}
 		const held =
 			reason === 'held_for_consent' ||
-			(/^no_/.test(reason) && Date.now() - (item.since || 0) < PATIENCE);
+			((reason === 'no_google_tag' || (reason === 'no_measurement_id' && isAuto)) &&
+				Date.now() - (item.since || 0) < PATIENCE);
 		if (isNews || !held) report({ kind: 'event', message, outcome, held });
 		if (outcome.ok) send(item, outcome);
 		return !held;

@@ -102,7 +102,13 @@ export const runPage = (win: PageWindow): void => {
 		sends = 'inert';
 		tellState();
 	});
-	const sender = createSender(win, () => consent.analytics, report, layer.call);
+	const sender = createSender(
+		win,
+		options.trackerMode !== 'manual',
+		() => consent.analytics,
+		report,
+		layer.call,
+	);
 
 	let looks = 0;
 	const look = (): void => {
