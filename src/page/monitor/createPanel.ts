@@ -37,7 +37,8 @@ export const createPanel = (document: Document, actions: PanelActions): Panel =>
 	const closeButton = button('\u00d7', actions.close);
 	name(closeButton, 'Close the monitor and switch it off');
 	const copyPlace = make('div');
-	const copyButton = button('Copy as text', () => actions.copy(copyPlace));
+	const copyButton = button('Copy', () => actions.copy(copyPlace));
+	name(copyButton, 'Copy as text');
 	const sum = make('p', { class: 'sum' });
 	const spoken = make('div', { class: 'spoken', role: 'log' });
 	const body = make('div', {
@@ -57,12 +58,13 @@ export const createPanel = (document: Document, actions: PanelActions): Panel =>
 			make(
 				'div',
 				{ class: 'bar' },
-				make('h2', {}, 'GA4 Bridge monitor'),
+				make('h2', {}, 'GA4 Bridge'),
+				copyButton,
 				moveButton,
 				foldButton,
 				closeButton,
 			),
-			make('div', { class: 'head' }, sum, copyButton),
+			sum,
 			copyPlace,
 		),
 		body,

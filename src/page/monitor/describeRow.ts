@@ -3,7 +3,7 @@ import type { BridgeOptions } from '../../events/options.ts';
 import type { Issue } from '../../events/outcome.ts';
 import { INERT_KEY } from '../../events/readChatEvent.ts';
 import { fieldsOf } from '../pageWindow.ts';
-import { type EventRow, sentEvents, statusText } from './eventRows.ts';
+import { type EventRow, sentEvents, statusOf } from './eventRows.ts';
 import { issueWords, reasonWords } from './words.ts';
 
 export interface SentWords {
@@ -26,11 +26,12 @@ export interface RowWords {
 
 export const describeRow = (row: EventRow, options: BridgeOptions): RowWords => {
 	const { name, params } = row.message;
+	const status = statusOf(row);
 	return {
 		time: row.at === undefined ? 'earlier' : clockTime(row.at),
 		action: shortText(name),
 		label: shortText(fieldsOf(params).event_label),
-		status: statusText(row),
+		status: status === 'elsewhere' ? 'sent by another window' : status,
 		sent: sentEvents(row).map((event) => ({
 			name: event.name,
 			params: Object.keys(event.params).map((key) => [key, shortText(event.params[key])] as const),
@@ -43,14 +44,16 @@ export const describeRow = (row: EventRow, options: BridgeOptions): RowWords => 
 /** The time of day on the visitor's clock. */
 export const clockTime = (at: number): string => new Date(at).toTimeString().slice(0, 8);
 
-const fateOf = ({ message, outcome, wasHeld, elsewhere }: EventRow): string[] => {
+const fateOf = ({ message, outcome, held, wasHeld, elsewhere }: EventRow): string[] => {
 	const notes: string[] = [];
 	if (outcome && !outcome.ok) notes.push(reasonWords[outcome.reason]);
 	if (outcome && !outcome.ok && outcome.reason === 'sent_natively') {
 		const key = shortText(fieldsOf(message.params).send_to);
 		if (key !== '' && key !== INERT_KEY) notes.push(`It went to ${key}.`);
 	}
-	if (outcome?.ok && wasHeld) notes.push('It was held until the visitor consented.');
+	if (held && outcome && !outcome.ok && outcome.reason !== 'held_for_consent')
+		notes.push('It waits on this page for half a minute, in case that changes.');
+	if (outcome?.ok && wasHeld) notes.push('It waited on this page until it could be sent.');
 	if (elsewhere.length > 0)
 		notes.push(`Another window of this browser sent it to ${elsewhere.join(', ')}.`);
 	return notes;

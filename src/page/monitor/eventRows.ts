@@ -9,7 +9,9 @@ export interface EventRow {
 	/** When it came, in ms since 1970; undefined where that was before the monitor was open. */
 	readonly at: number | undefined;
 	readonly outcome: Outcome | undefined;
-	/** It waited for consent before what it is now. */
+	/** It waits on the page, to be decided again. */
+	readonly held: boolean;
+	/** It waited before. */
 	readonly wasHeld: boolean;
 	/** The properties that another window of this browser sent it to. */
 	readonly elsewhere: readonly string[];
@@ -18,7 +20,9 @@ export interface EventRow {
 }
 
 /** What became of an event; `failed`: an exception on the page, and nothing else is known. */
-export type RowStatus = 'sent' | 'elsewhere' | 'held' | 'withheld' | 'failed';
+export type RowStatus = (typeof statuses)[number];
+
+const statuses = ['sent', 'elsewhere', 'held', 'withheld', 'failed'] as const;
 
 const MAX_ROWS = 200;
 
@@ -44,6 +48,7 @@ export const addReport = (
 		message,
 		at,
 		outcome: undefined,
+		held: false,
 		wasHeld: false,
 		elsewhere: [],
 		errors: [],
@@ -54,16 +59,18 @@ export const addReport = (
 const withReport = (row: EventRow, report: Exclude<Report, { kind: 'state' }>): EventRow => {
 	switch (report.kind) {
 		case 'event':
-			return { ...row, outcome: report.outcome, wasHeld: row.wasHeld || isHeld(row.outcome) };
+			return {
+				...row,
+				outcome: report.outcome,
+				held: report.held,
+				wasHeld: row.wasHeld || row.held,
+			};
 		case 'sent_elsewhere':
 			return { ...row, elsewhere: [...new Set([...row.elsewhere, ...report.ids])] };
 		case 'error':
 			return { ...row, errors: [...row.errors, errorText(report.error)] };
 	}
 };
-
-const isHeld = (outcome: Outcome | undefined): boolean =>
-	outcome !== undefined && !outcome.ok && outcome.reason === 'held_for_consent';
 
 /** Anything can be thrown, also what has no text. */
 const errorText = (error: unknown): string => {
@@ -77,7 +84,7 @@ const errorText = (error: unknown): string => {
 export const statusOf = (row: EventRow): RowStatus => {
 	const { outcome, elsewhere } = row;
 	if (outcome?.ok) return sentEvents(row).length > 0 ? 'sent' : 'elsewhere';
-	if (outcome) return isHeld(outcome) ? 'held' : 'withheld';
+	if (outcome) return row.held ? 'held' : 'withheld';
 	return elsewhere.length > 0 ? 'elsewhere' : 'failed';
 };
 
@@ -92,22 +99,12 @@ export const sentEvents = ({ outcome, elsewhere }: EventRow): (Outcome & { ok: t
 				.filter(({ sendTo }) => sendTo.length > 0)
 		: [];
 
-const statusWords: { readonly [K in RowStatus]: string } = {
-	sent: 'sent',
-	elsewhere: 'sent by another window',
-	held: 'held',
-	withheld: 'withheld',
-	failed: 'failed',
-};
-
-export const statusText = (row: EventRow): string => statusWords[statusOf(row)];
-
 /** How many events there were and what became of them, such as "3 events: 2 sent, 1 held". */
 export const countRows = (rows: readonly EventRow[]): string => {
 	if (rows.length === 0) return 'No chat event yet';
-	const parts = (Object.keys(statusWords) as RowStatus[])
+	const parts = statuses
 		.map((status) => [rows.filter((row) => statusOf(row) === status).length, status] as const)
 		.filter(([count]) => count > 0)
-		.map(([count, status]) => `${count} ${statusWords[status]}`);
+		.map(([count, status]) => `${count} ${status}`);
 	return `${rows.length} ${rows.length === 1 ? 'event' : 'events'}: ${parts.join(', ')}`;
 };

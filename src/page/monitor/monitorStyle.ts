@@ -19,17 +19,16 @@ export const monitorStyle = `
 h2, h3, p, dl, dd, ol { margin: 0; padding: 0; }
 h2 { font-size: 14px; flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 h3 { font-size: 13px; }
-header { padding: 6px 6px 6px 12px; display: grid; gap: 2px; border-bottom: 1px solid var(--line); }
+header { padding: 6px 6px 6px 12px; display: grid; grid-template-columns: minmax(0, 1fr); gap: 2px; border-bottom: 1px solid var(--line); }
 .folded header { border-bottom: 0; }
 .bar { display: flex; align-items: center; gap: 4px; }
-.sum { color: var(--quiet); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.sum { font-size: 12px; color: var(--quiet); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .body { flex: 1; min-height: 0; overflow: auto; overflow-anchor: none; scrollbar-gutter: stable; padding: 10px 12px; overscroll-behavior: contain; }
 .list { display: grid; gap: 8px; }
 .facts { display: grid; gap: 6px; margin-bottom: 10px; }
 .todo { border-inline-start: 3px solid var(--bad-ink); padding-inline-start: 8px; }
-.head { display: flex; align-items: center; justify-content: space-between; gap: 8px; }
-button { font: inherit; color: inherit; background: none; border: 1px solid var(--line); border-radius: 6px; min-height: 28px; padding: 2px 8px; cursor: pointer; }
-.bar button { min-width: 28px; padding: 2px; }
+button { font: inherit; color: inherit; background: none; border: 1px solid var(--line); border-radius: 6px; min-height: 28px; padding: 2px 6px; cursor: pointer; white-space: nowrap; }
+button { min-width: 28px; }
 button:hover { background: color-mix(in srgb, currentColor 10%, transparent); }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 1px; }
 .body:focus-visible { outline-offset: -3px; }

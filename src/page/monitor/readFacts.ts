@@ -1,9 +1,11 @@
 import { type BridgeOptions, defaultOptions } from '../../events/options.ts';
 import { REPLACED_KEY } from '../../events/readChatEvent.ts';
+import type { PageSettings } from '../../settings/settings.ts';
 import type { PageApi } from '../api.ts';
 import type { PageState, PageWhy } from '../config.ts';
 import { findMeasurementIds } from '../findMeasurementIds.ts';
 import { fieldsOf, type PageWindow } from '../pageWindow.ts';
+import { readOptions } from '../readOptions.ts';
 import { consentSentence } from './consentSentence.ts';
 import { onceWords } from './words.ts';
 
@@ -15,10 +17,12 @@ export interface Facts {
 	readonly lines: readonly (readonly [name: string, text: string])[];
 }
 
+export type MonitorOptions = BridgeOptions & Partial<PageSettings>;
+
 /** Complete options: the page is told only what differs from the defaults. */
-export const optionsOf = (api: PageApi): BridgeOptions => ({
+export const optionsOf = (api: PageApi): MonitorOptions => ({
 	...defaultOptions,
-	...fieldsOf(fieldsOf(api.config).options),
+	...readOptions(fieldsOf(api.config).options),
 });
 
 /** Reads the page anew; what cannot be read says so. */

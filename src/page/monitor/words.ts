@@ -69,12 +69,12 @@ export const reasonWords: { readonly [K in Reason]: string } = {
 	native_mode: 'The chat box sends its events itself, because the capture mode is native.',
 	switched_off: 'This event is switched off in the settings.',
 	held_for_consent:
-		'It waits in this page until the visitor consents to analytics; on denial, or when the page is left, it is dropped.',
+		'It waits on this page for the consent of the visitor to analytics; on a denial, or when the page is left, it is dropped.',
 	consent_denied: 'The visitor has not consented to analytics, so it was dropped.',
 	no_measurement_id:
 		'There is no measurement ID: none is on the page (add Google Analytics to the site, or choose the IDs by hand), or none of those chosen by hand is valid.',
 	no_google_tag:
-		'The IDs are chosen by hand, but no Google tag is on the page to send with. Add Google Analytics to the site, or switch "Load the Google tag" on.',
+		'There is no Google tag on the page that could send it. Add Google Analytics to the site, or switch "Load the Google tag" on.',
 	owned_by_another:
 		'Another tag on the page already sends the chat events to this property; window.smartsuppGa4Claims names it.',
 };

@@ -26,8 +26,8 @@ const rowsOf = (...reports: Report[]): readonly EventRow[] =>
 describe('the rows of the monitor', () => {
 	it('gives each event a row, the same event twice too', () => {
 		const rows = rowsOf(
-			{ kind: 'event', message: message(), outcome: sending('G-ONE1') },
-			{ kind: 'event', message: message(), outcome: sending('G-ONE1') },
+			{ kind: 'event', message: message(), outcome: sending('G-ONE1'), held: false },
+			{ kind: 'event', message: message(), outcome: sending('G-ONE1'), held: false },
 		);
 		expect(rows.map(({ number }) => number)).toEqual([1, 2]);
 		expect(rows.map(statusOf)).toEqual(['sent', 'sent']);
@@ -40,13 +40,18 @@ describe('the rows of the monitor', () => {
 	it('brings the row of a held event up to date once it is decided, in its place', () => {
 		const held = message();
 		const waiting = rowsOf(
-			{ kind: 'event', message: held, outcome: refusal('held_for_consent') },
-			{ kind: 'event', message: message('Auth_form_filled'), outcome: sending('G-ONE1') },
+			{ kind: 'event', message: held, outcome: refusal('held_for_consent'), held: true },
+			{
+				kind: 'event',
+				message: message('Auth_form_filled'),
+				outcome: sending('G-ONE1'),
+				held: false,
+			},
 		);
 		expect(waiting.map(statusOf)).toEqual(['held', 'sent']);
 		const decided = addReport(
 			waiting,
-			{ kind: 'event', message: held, outcome: sending('G-ONE1') },
+			{ kind: 'event', message: held, outcome: sending('G-ONE1'), held: false },
 			9_000,
 		);
 		expect(decided.map(statusOf)).toEqual(['sent', 'sent']);
@@ -58,14 +63,24 @@ describe('the rows of the monitor', () => {
 	it.each(['consent_denied', 'no_measurement_id', 'sent_natively', 'switched_off'] as const)(
 		'counts %s as withheld',
 		(reason) => {
-			const rows = rowsOf({ kind: 'event', message: message(), outcome: refusal(reason) });
+			const rows = rowsOf({
+				kind: 'event',
+				message: message(),
+				outcome: refusal(reason),
+				held: false,
+			});
 			expect(rows.map(statusOf)).toEqual(['withheld']);
 		},
 	);
 
 	it('takes the properties of another window out of those sent to, whichever is told first', () => {
 		const one = message();
-		const event = { kind: 'event', message: one, outcome: sending('G-ONE1', 'G-TWO2') } as const;
+		const event = {
+			kind: 'event',
+			message: one,
+			outcome: sending('G-ONE1', 'G-TWO2'),
+			held: false,
+		} as const;
 		const other = { kind: 'sent_elsewhere', message: one, ids: ['G-TWO2'] } as const;
 		for (const rows of [rowsOf(event, other), rowsOf(other, event)]) {
 			expect(rows).toHaveLength(1);
@@ -92,6 +107,7 @@ describe('the rows of the monitor', () => {
 			kind: 'event' as const,
 			message: message(),
 			outcome: sending('G-ONE1'),
+			held: false,
 		}));
 		const rows = rowsOf(...reports);
 		expect([rows.length, rows[0]?.number, rows[199]?.number]).toEqual([200, 4, 203]);
@@ -99,14 +115,19 @@ describe('the rows of the monitor', () => {
 
 	it('sums up what became of them', () => {
 		expect(countRows([])).toBe('No chat event yet');
-		const one = rowsOf({ kind: 'event', message: message(), outcome: sending('G-ONE1') });
+		const one = rowsOf({
+			kind: 'event',
+			message: message(),
+			outcome: sending('G-ONE1'),
+			held: false,
+		});
 		expect(countRows(one)).toBe('1 event: 1 sent');
 		const rows = rowsOf(
-			{ kind: 'event', message: message(), outcome: sending('G-ONE1') },
-			{ kind: 'event', message: message(), outcome: refusal('switched_off') },
-			{ kind: 'event', message: message(), outcome: refusal('held_for_consent') },
+			{ kind: 'event', message: message(), outcome: sending('G-ONE1'), held: false },
+			{ kind: 'event', message: message(), outcome: refusal('switched_off'), held: false },
+			{ kind: 'event', message: message(), outcome: refusal('held_for_consent'), held: true },
 			{ kind: 'sent_elsewhere', message: message(), ids: ['G-ONE1'] },
 		);
-		expect(countRows(rows)).toBe('4 events: 1 sent, 1 sent by another window, 1 held, 1 withheld');
+		expect(countRows(rows)).toBe('4 events: 1 sent, 1 elsewhere, 1 held, 1 withheld');
 	});
 });

@@ -13,7 +13,7 @@ const facts: Facts = {
 };
 
 const rowFor = (message: Message, outcome: Outcome): readonly EventRow[] =>
-	addReport([], { kind: 'event', message, outcome }, page.now);
+	addReport([], { kind: 'event', message, outcome, held: false }, page.now);
 
 const chat = (name: string, label: string): Message => ({
 	name,

@@ -71,9 +71,11 @@ afterEach(() => {
 
 describe('the monitor', () => {
 	it('shows what came before it, and then each event as it comes, the newest first', () => {
-		const { report } = placeApi([{ kind: 'event', message: chat('First'), outcome: sent }]);
+		const { report } = placeApi([
+			{ kind: 'event', message: chat('First'), outcome: sent, held: false },
+		]);
 		openMonitor(win);
-		report({ kind: 'event', message: chat('Second'), outcome: sent });
+		report({ kind: 'event', message: chat('Second'), outcome: sent, held: false });
 		expect(items()).toHaveLength(2);
 		expect(items()[0]).toContain('Second');
 		expect(items()[1]).toContain('First');
@@ -87,18 +89,25 @@ describe('the monitor', () => {
 		const { report } = placeApi();
 		openMonitor(win);
 		const message = chat();
-		report({ kind: 'event', message, outcome: { ok: false, reason: 'held_for_consent' } });
-		expect(items()[0]).toContain('It waits in this page');
-		report({ kind: 'event', message, outcome: sent });
+		report({
+			kind: 'event',
+			message,
+			outcome: { ok: false, reason: 'held_for_consent' },
+			held: true,
+		});
+		expect(items()[0]).toContain('It waits on this page');
+		report({ kind: 'event', message, outcome: sent, held: false });
 		expect(items()).toHaveLength(1);
-		expect(items()[0]).toContain('It was held until the visitor consented.');
+		expect(items()[0]).toContain('It waited on this page until it could be sent.');
 	});
 
 	it('keeps the parameters of a row open while others come', () => {
-		const { report } = placeApi([{ kind: 'event', message: chat('First'), outcome: sent }]);
+		const { report } = placeApi([
+			{ kind: 'event', message: chat('First'), outcome: sent, held: false },
+		]);
 		openMonitor(win);
 		root().querySelector('details')!.open = true;
-		report({ kind: 'event', message: chat('Second'), outcome: sent });
+		report({ kind: 'event', message: chat('Second'), outcome: sent, held: false });
 		const open = [...root().querySelectorAll('details')].map((details) => details.open);
 		expect(open).toEqual([false, true]);
 	});
@@ -109,6 +118,7 @@ describe('the monitor', () => {
 				kind: 'event',
 				message: chat('<img src=x onerror=alert(1)>', '<b>Bold</b>'),
 				outcome: sent,
+				held: false,
 			},
 			{
 				kind: 'error',
@@ -147,18 +157,20 @@ describe('the monitor', () => {
 		field.focus();
 		const { report } = placeApi();
 		openMonitor(win);
-		report({ kind: 'event', message: chat(), outcome: sent });
+		report({ kind: 'event', message: chat(), outcome: sent, held: false });
 		expect(document.activeElement).toBe(field);
 		field.remove();
 	});
 
 	it('keeps the focus within a row as others come', () => {
-		const { report } = placeApi([{ kind: 'event', message: chat('First'), outcome: sent }]);
+		const { report } = placeApi([
+			{ kind: 'event', message: chat('First'), outcome: sent, held: false },
+		]);
 		openMonitor(win);
 		const summary = root().querySelector('summary')!;
 		summary.tabIndex = 0;
 		summary.focus();
-		report({ kind: 'event', message: chat('Second'), outcome: sent });
+		report({ kind: 'event', message: chat('Second'), outcome: sent, held: false });
 		expect(root().activeElement).toBe(summary);
 	});
 
@@ -200,7 +212,7 @@ describe('the monitor', () => {
 		expect(host()).toBeNull();
 		expect(sessionStorage.getItem('smartsuppGa4')).toBeNull();
 		expect(localStorage.getItem('smartsuppGa4')).toBeNull();
-		report({ kind: 'event', message: chat(), outcome: sent });
+		report({ kind: 'event', message: chat(), outcome: sent, held: false });
 		api.monitor();
 		expect(items()).toHaveLength(1);
 	});
@@ -223,7 +235,7 @@ describe('the monitor', () => {
 		const { report } = placeApi();
 		openMonitor(win);
 		for (const label of ['First', 'Second', 'Third'])
-			report({ kind: 'event', message: chat(label), outcome: sent });
+			report({ kind: 'event', message: chat(label), outcome: sent, held: false });
 		expect(text('[role=log]')).toBe('');
 		vi.advanceTimersByTime(2_000);
 		expect(text('[role=log]')).toBe('3 events, the last one Chatbot_sent: sent');
