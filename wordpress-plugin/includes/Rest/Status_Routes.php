@@ -9,14 +9,16 @@ declare( strict_types=1 );
 
 namespace Ga4BridgeForSmartsupp\Rest;
 
+use Ga4BridgeForSmartsupp\Account\Check;
 use Ga4BridgeForSmartsupp\Settings\Settings;
-use Ga4BridgeForSmartsupp\Status\Look;
+use Ga4BridgeForSmartsupp\Settings\State;
+use Ga4BridgeForSmartsupp\Status\Site;
 use Ga4BridgeForSmartsupp\Status\Status;
 
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Says how things stand, and takes what a browser saw.
+ * Says how things stand, confirms the site, and asks Smartsupp about the account.
  */
 final class Status_Routes {
 	/**
@@ -24,15 +26,8 @@ final class Status_Routes {
 	 */
 	public static function register(): void {
 		register_rest_route( Routes::ROUTES, '/status', [ Routes::method( 'GET', [ self::class, 'status' ] ) ] );
-		$types = Look::schema()['properties'];
-		register_rest_route(
-			Routes::ROUTES,
-			'/detect',
-			[
-				Routes::method( 'GET', [ self::class, 'last_look' ] ),
-				Routes::method( 'POST', [ self::class, 'record_look' ], self::look_args( is_array( $types ) ? $types : [] ) ),
-			]
-		);
+		register_rest_route( Routes::ROUTES, '/site/confirm', [ Routes::method( 'POST', [ self::class, 'confirm' ] ) ] );
+		register_rest_route( Routes::ROUTES, '/account/check', [ Routes::method( 'POST', [ self::class, 'check_account' ] ) ] );
 	}
 
 	/**
@@ -45,48 +40,44 @@ final class Status_Routes {
 	}
 
 	/**
-	 * Answers GET detect.
+	 * Answers POST site/confirm.
 	 *
-	 * @return array<string, mixed>|null
-	 */
-	public static function last_look(): ?array {
-		return Look::last();
-	}
-
-	/**
-	 * Answers POST detect.
-	 *
-	 * @param \WP_REST_Request $request The request.
-	 * @phpstan-param \WP_REST_Request<array<mixed>> $request
 	 * @return array<string, mixed>|\WP_Error
 	 */
-	public static function record_look( \WP_REST_Request $request ) {
-		$faults = Look::record(
-			[
-				'state' => $request['state'],
-				'ids'   => $request['ids'],
-				'event' => $request['event'],
-			]
-		);
-		return $faults ? Routes::refusal( $faults ) : self::status();
+	public static function confirm() {
+		if ( ! Settings::definition() ) {
+			return Routes::not_built();
+		}
+		return Site::confirm() ? self::status() : self::not_stored( Settings::OPTION );
 	}
 
 	/**
-	 * What POST detect takes: the members of a look, each required and checked by the look's own schema at once.
+	 * Answers POST account/check.
 	 *
-	 * @param array<mixed> $types Name → schema.
-	 * @return array<string, mixed>
+	 * @return array<string, mixed>|\WP_Error
 	 */
-	private static function look_args( array $types ): array {
-		$args = [];
-		foreach ( $types as $name => $schema ) {
-			$args[ (string) $name ] = [
-				'type'              => is_array( $schema ) ? $schema['type'] ?? 'string' : 'string',
-				'required'          => true,
-				'validate_callback' => '__return_true',
-				'sanitize_callback' => null,
-			];
+	public static function check_account() {
+		if ( ! Settings::definition() ) {
+			return Routes::not_built();
 		}
-		return $args;
+		$answer = Check::run();
+		return $answer['stored'] ? self::status() : self::not_stored( State::OPTION );
+	}
+
+	/**
+	 * The answer where WordPress did not store what it was given.
+	 *
+	 * @param string $option The option's name.
+	 */
+	public static function not_stored( string $option ): \WP_Error {
+		return new \WP_Error(
+			'ga4_bridge_for_smartsupp_not_stored',
+			sprintf(
+				/* translators: %s: the name of an option. */
+				__( 'The result was not stored: after saving, WordPress has another value in its option “%s”. Try again; if it stays so, the error log of PHP may say more, or another plugin changes this option.', 'ga4-bridge-for-smartsupp' ),
+				$option
+			),
+			[ 'status' => 500 ]
+		);
 	}
 }

@@ -239,8 +239,11 @@ final class Settings {
 	 * @return array{host: string, environment: string}
 	 */
 	public static function this_site(): array {
+		// Not home_url(), to which plugins for several languages give another host by the visitor's language.
+		$home = get_option( 'home' );
+		$host = is_string( $home ) ? strtolower( (string) wp_parse_url( $home, PHP_URL_HOST ) ) : '';
 		return [
-			'host'        => (string) wp_parse_url( home_url( '/' ), PHP_URL_HOST ),
+			'host'        => (string) preg_replace( '/^www\./', '', $host ),
 			'environment' => wp_get_environment_type(),
 		];
 	}

@@ -11,30 +11,30 @@ namespace Ga4BridgeForSmartsupp\Status;
 
 use Ga4BridgeForSmartsupp\Settings\Fault;
 use Ga4BridgeForSmartsupp\Settings\Normalizer;
-use Ga4BridgeForSmartsupp\Settings\Settings;
+use Ga4BridgeForSmartsupp\Settings\State;
 use Ga4BridgeForSmartsupp\Settings\Validator;
 
 defined( 'ABSPATH' ) || exit;
 
 /**
  * What a browser saw on the site: only there it shows what the chat box does and which measurement IDs Google Tag
- * Manager adds.
+ * Manager adds. It comes from outside, so it is checked when it is stored and again when it is read.
  */
 final class Look {
-	/** Not autoloaded: pages do not need it. */
-	public const OPTION = 'ga4_bridge_for_smartsupp_state';
-
 	/** Where the chat box stands on a page, as the page's script says it. */
 	private const STATES = [ 'waiting', 'armed', 'too_late', 'old_chat_box', 'not_delivering' ];
+
+	/** How the page was opened: as any visitor does, or by a signed address of either kind. */
+	private const KINDS = [ 'visit', 'look', 'chat' ];
 
 	/**
 	 * The last look, null where nobody has looked or what is stored is damaged.
 	 *
-	 * @return array{state: string, ids: list<string>, event: bool, date: string}|null `date` is ISO 8601, UTC.
+	 * @return array{state: string, ids: list<string>, event: bool, otherIds: list<array{id: string, kind: string}>, kind: string, date: string}|null
+	 *         `otherIds` are Google's IDs that are no measurement IDs; `date` is ISO 8601, UTC.
 	 */
 	public static function last(): ?array {
-		$state = get_option( self::OPTION, [] );
-		$look  = is_array( $state ) ? $state['look'] ?? null : null;
+		$look = State::get( 'look' );
 		if ( ! is_array( $look ) ) {
 			return null;
 		}
@@ -43,34 +43,46 @@ final class Look {
 		if ( Validator::faults( $look, self::schema() ) || ! is_string( $date ) || false === strtotime( $date ) ) {
 			return null;
 		}
-		return self::seen( $look, $date );
+		return [
+			'state'    => is_string( $look['state'] ) ? $look['state'] : '',
+			'ids'      => self::texts( $look['ids'] ),
+			'event'    => true === $look['event'],
+			'otherIds' => array_map( [ Google_Id::class, 'describe' ], self::texts( $look['otherIds'] ?? [] ) ),
+			'kind'     => is_string( $look['kind'] ?? null ) ? $look['kind'] : 'visit',
+			'date'     => $date,
+		];
 	}
 
 	/**
 	 * Stores a look as the last one, with the present time. An event once seen stays seen.
 	 *
-	 * @param array<mixed> $look `state`, `ids`, `event`.
-	 * @return list<Fault> With faults nothing was stored.
+	 * @param array<mixed> $look `state`, `ids`, `event`, and where they are known `otherIds` and `kind`.
+	 * @return array{faults: list<Fault>, failed: bool} With faults nothing was stored; where it failed, WordPress did not
+	 *                                                  store what it was given.
 	 */
 	public static function record( array $look ): array {
 		$look   = Normalizer::normalize( $look );
 		$faults = Validator::faults( $look, self::schema() );
 		if ( $faults ) {
-			return $faults;
+			return [
+				'faults' => $faults,
+				'failed' => false,
+			];
 		}
 		$before        = self::last();
 		$look['event'] = true === $look['event'] || ( null !== $before && $before['event'] );
-		$state         = get_option( self::OPTION, [] );
-		$state         = is_array( $state ) ? $state : [];
-		$state['look'] = self::seen( $look, gmdate( 'Y-m-d\TH:i:s\Z' ) );
-		update_option( self::OPTION, $state, false );
-		return [];
+		$look['date']  = gmdate( 'Y-m-d\TH:i:s\Z' );
+		State::put( 'look', $look );
+		return [
+			'faults' => [],
+			'failed' => State::get( 'look' ) !== $look,
+		];
 	}
 
 	/**
 	 * What may be stored.
 	 *
-	 * @return array<string, mixed>
+	 * @return array{type: string, additionalProperties: bool, required: list<string>, properties: array<string, array<string, mixed>>}
 	 */
 	public static function schema(): array {
 		return [
@@ -78,11 +90,11 @@ final class Look {
 			'additionalProperties' => false,
 			'required'             => [ 'state', 'ids', 'event' ],
 			'properties'           => [
-				'state' => [
+				'state'    => [
 					'type' => 'string',
 					'enum' => self::STATES,
 				],
-				'ids'   => [
+				'ids'      => [
 					'type'     => 'array',
 					'maxItems' => 50,
 					'items'    => [
@@ -91,24 +103,31 @@ final class Look {
 						'pattern'   => '^G-[A-Z0-9]{4,20}$',
 					],
 				],
-				'event' => [ 'type' => 'boolean' ],
+				'event'    => [ 'type' => 'boolean' ],
+				'otherIds' => [
+					'type'     => 'array',
+					'maxItems' => 50,
+					'items'    => [
+						'type'      => 'string',
+						'maxLength' => 30,
+						'pattern'   => '^(GTM|GT|AW|DC|UA)-[A-Z0-9-]{4,26}$',
+					],
+				],
+				'kind'     => [
+					'type' => 'string',
+					'enum' => self::KINDS,
+				],
 			],
 		];
 	}
 
 	/**
-	 * A look in the form that the outside gets.
+	 * The texts in a list.
 	 *
-	 * @param array<mixed> $look Valid.
-	 * @param string       $date ISO 8601, UTC.
-	 * @return array{state: string, ids: list<string>, event: bool, date: string}
+	 * @param mixed $texts Anything.
+	 * @return list<string>
 	 */
-	private static function seen( array $look, string $date ): array {
-		return [
-			'state' => is_string( $look['state'] ) ? $look['state'] : '',
-			'ids'   => array_values( array_filter( (array) $look['ids'], 'is_string' ) ),
-			'event' => true === $look['event'],
-			'date'  => $date,
-		];
+	private static function texts( $texts ): array {
+		return array_values( array_filter( is_array( $texts ) ? $texts : [], 'is_string' ) );
 	}
 }

@@ -1,0 +1,73 @@
+<?php
+/**
+ * The site that the settings are for.
+ *
+ * @package Ga4BridgeForSmartsupp
+ */
+
+declare( strict_types=1 );
+
+namespace Ga4BridgeForSmartsupp\Status;
+
+use Ga4BridgeForSmartsupp\Settings\Origins;
+use Ga4BridgeForSmartsupp\Settings\Row;
+use Ga4BridgeForSmartsupp\Settings\Settings;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Tells a copy of the site from the site itself. A copy has the original's settings, so it would start the same chat and
+ * count into the same properties: it keeps silent until somebody confirms it.
+ */
+final class Site {
+	/**
+	 * Where the site is, and where its settings were confirmed last.
+	 *
+	 * @param Settings $settings The site's settings.
+	 * @return array{host: string, environment: string, confirmed: array{host: string, environment: string}|null, isConfirmed: bool, sentence: string}
+	 */
+	public static function describe( Settings $settings ): array {
+		$here      = Settings::this_site();
+		$confirmed = $settings->confirmed();
+		$is        = null === $confirmed || $confirmed === $here;
+		return $here + [
+			'confirmed'   => $confirmed,
+			'isConfirmed' => $is,
+			'sentence'    => self::sentence( $here, $confirmed ),
+		];
+	}
+
+	/**
+	 * Confirms the current site: from now on it is this one that the settings are for.
+	 *
+	 * @return bool Whether it is stored.
+	 */
+	public static function confirm(): bool {
+		$here = Settings::this_site();
+		Row::write( Settings::SITE, array_merge( Origins::row( Settings::read() ), [ 'site' => $here ] ) );
+		return Settings::read()->confirmed() === $here;
+	}
+
+	/**
+	 * How that stands, in words.
+	 *
+	 * @param array{host: string, environment: string}      $here      Where the site is.
+	 * @param array{host: string, environment: string}|null $confirmed Where it was confirmed.
+	 */
+	private static function sentence( array $here, ?array $confirmed ): string {
+		if ( null === $confirmed ) {
+			return __( 'No settings are saved yet. The first save confirms the site.', 'ga4-bridge-for-smartsupp' );
+		}
+		if ( $confirmed === $here ) {
+			return __( 'The settings were saved or confirmed for this site.', 'ga4-bridge-for-smartsupp' );
+		}
+		return sprintf(
+			/* translators: 1: a host, 2: a type of environment, 3 and 4: the same of the site as it is now. */
+			__( 'The settings were confirmed for %1$s (%2$s), and this is %3$s (%4$s). Confirm the site if the chat and its events belong here, too; a copy for tests is better left silent.', 'ga4-bridge-for-smartsupp' ),
+			$confirmed['host'],
+			$confirmed['environment'],
+			$here['host'],
+			$here['environment']
+		);
+	}
+}
