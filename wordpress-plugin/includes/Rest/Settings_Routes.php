@@ -155,7 +155,7 @@ final class Settings_Routes {
 			'settings' => [
 				'description'       => __( 'The settings to change, by name; the others stay as they are.', 'ga4-bridge-for-smartsupp' ),
 				'type'              => 'object',
-				'default'           => [],
+				'required'          => true,
 				'validate_callback' => [ self::class, 'is_settings' ],
 				'sanitize_callback' => null,
 			],

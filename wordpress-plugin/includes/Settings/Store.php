@@ -154,14 +154,17 @@ final class Store {
 			return new Outcome( $now, 'not_stored' );
 		}
 		$outcome->settings = $now;
-		State::put(
-			'previous',
-			[
-				'date' => gmdate( 'Y-m-d\TH:i:s\Z' ),
-				'row'  => $stored,
-			],
-			$scope
-		);
+		// To confirm the site is no change of settings, and must not cost the way back to the last one.
+		if ( Origins::revision( $before ) !== Origins::revision( $now ) ) {
+			State::put(
+				'previous',
+				[
+					'date' => gmdate( 'Y-m-d\TH:i:s\Z' ),
+					'row'  => $stored,
+				],
+				$scope
+			);
+		}
 		self::tell( $before, $outcome );
 		return $outcome;
 	}
@@ -182,13 +185,16 @@ final class Store {
 		 * @param string $scope  `site` or `network`.
 		 */
 		do_action( 'ga4_bridge_for_smartsupp_saved', $outcome->settings->all(), $before->all(), $scope );
-		$names = array_values( array_diff( array_column( $outcome->changes, 'field' ), [ 'locked' ] ) );
+		$names = array_column( $outcome->changes, 'field' );
+		if ( null !== $before->confirmed() && $before->confirmed() !== $outcome->settings->confirmed() ) {
+			$names[] = 'site';
+		}
 		if ( $names ) {
 			/**
 			 * Fires when the pages of the site, or of the sites of the network, are others than before: a page cache may want
 			 * to forget them.
 			 *
-			 * @param string[] $names The settings that changed.
+			 * @param string[] $names What changed: settings, `locked` (of the network) or `site` (it was confirmed anew).
 			 * @param string   $scope `site` or `network`.
 			 */
 			do_action( 'ga4_bridge_for_smartsupp_page_changed', $names, $scope );
