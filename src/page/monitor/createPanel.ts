@@ -18,8 +18,8 @@ export interface Panel {
 	readonly host: HTMLElement;
 	readonly make: MakeElement;
 	lay(layout: Layout): void;
-	/** Shows the sum in the head and these elements in the body; focus and place stay where they were. */
-	show(sum: string, content: readonly HTMLElement[]): void;
+	/** Shows the sum in the head and what is drawn in the body; focus and place stay where they were. */
+	show(sum: string, drawContent: () => readonly HTMLElement[]): void;
 	/** Has a screen reader say it when it is idle. */
 	say(text: string): void;
 }
@@ -95,12 +95,12 @@ export const createPanel = (document: Document, actions: PanelActions): Panel =>
 			foldButton.textContent = folded ? '+' : '\u2212';
 			foldButton.setAttribute('aria-expanded', String(!folded));
 		},
-		show(text, content) {
+		show(text, drawContent) {
 			sum.textContent = text;
 			const focused = root.activeElement;
 			const { scrollTop, scrollHeight } = body;
 			// Taken out and put back, so that what moves counts as new, and not as a shift of the page's layout.
-			body.replaceChildren(...content);
+			body.replaceChildren(...drawContent());
 			if (scrollTop > 0) body.scrollTop = scrollTop + body.scrollHeight - scrollHeight;
 			if (!(focused instanceof HTMLElement) || root.activeElement === focused) return;
 			(body.contains(focused) ? focused : body).focus({ preventScroll: true });

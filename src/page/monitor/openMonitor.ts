@@ -131,11 +131,13 @@ const createDraw = (
 		const factsText = JSON.stringify(facts);
 		if (shown && shown.rows === rows && shown.facts === factsText) return;
 		shown = { rows, facts: factsText };
-		const list = make('ol', {}, ...[...rows].reverse().map(itemOf));
-		const events = rows.length > 0 ? list : make('p', { class: 'quiet' }, 'They appear here.');
-		show(countRows(rows), [
-			drawFacts(make, facts),
-			make('div', { class: 'list' }, make('h3', {}, 'Events, the newest first'), events),
-		]);
+		show(countRows(rows), () => {
+			const list = make('ol', {}, ...[...rows].reverse().map(itemOf));
+			const events = rows.length > 0 ? list : make('p', { class: 'quiet' }, 'They appear here.');
+			return [
+				drawFacts(make, facts),
+				make('div', { class: 'list' }, make('h3', {}, 'Events, the newest first'), events),
+			];
+		});
 	};
 };
