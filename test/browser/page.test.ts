@@ -2,39 +2,51 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { Report } from '../../src/page/api.ts';
 import { AGENT, allEvents, FEEDBACK } from './harness/allEvents.ts';
 import { type Counts, mappedHits, nativeHits, pageViews } from './harness/countHits.ts';
+import { buildGtm, type GtmWith } from './harness/gtmContainer.ts';
 import { bridgeSnippet, chatSnippet, googleSnippet, pageWith } from './harness/snippets.ts';
 import { type Harness, SLOW_IMAGE, startHarness } from './harness/startHarness.ts';
 import { situations } from './situations.ts';
 
 let harness: Harness;
+let gtm: GtmWith;
 beforeAll(async () => {
-	harness = await startHarness();
+	[harness, gtm] = await Promise.all([startHarness(), buildGtm()]);
 });
 afterAll(() => harness?.stop());
 
 const sum = (...all: readonly Counts[]): number =>
 	all.flatMap((counts) => Object.values(counts)).reduce((total, count) => total + count, 0);
 
+/** Events wait half a minute for Google's scripts before they are given up. */
+const WAITS_FOR_GOOGLE = 45_000;
+
 describe.concurrent('exactly what must leave the page', () => {
 	for (const situation of situations) {
-		it(situation.name, async ({ expect, onTestFinished }) => {
-			const open = await harness.open(situation.html(harness.scripts), situation.account);
+		const { name, mapped, native = {}, pageViews: views, state = 'armed', why } = situation;
+		const { reasons = [] } = situation;
+		it(name, async ({ expect, onTestFinished }) => {
+			const open = await harness.openIn({
+				...situation.surroundings,
+				html: situation.html(harness.scripts),
+				account: situation.account,
+				gtm: situation.gtm?.(gtm),
+			});
 			onTestFinished(open.close);
-			await open.chatBoxRuns();
-			await open.raise(situation.events, situation.pause);
-			await open.hitsSettle(sum(situation.mapped, situation.native, situation.pageViews));
-			expect({
+			if (!situation.noChat) await open.chatBoxRuns();
+			await situation.happens(open);
+			await open.hitsSettle(sum(mapped, native, views));
+			const seen = async () => ({
 				mapped: mappedHits(open.hits),
 				native: nativeHits(open.hits),
 				pageViews: pageViews(open.hits),
 				faults: open.faults,
-			}).toEqual({
-				mapped: situation.mapped,
-				native: situation.native,
-				pageViews: situation.pageViews,
-				faults: [],
+				state: await open.state(),
+				why: why && (await open.why()),
+				reasons: reasons === 'any' ? reasons : await open.reasons(),
 			});
-			await expect.poll(() => open.state(), { timeout: 8_000 }).toBe(situation.state);
+			await expect
+				.poll(seen, { timeout: reasons.length > 0 ? WAITS_FOR_GOOGLE : 8_000 })
+				.toEqual({ mapped, native, pageViews: views, faults: [], state, why, reasons });
 		});
 	}
 });

@@ -37,7 +37,7 @@ describe("the steps of a page's loading", () => {
 		tellLoading(page.win, 'shopLayer');
 		tellLoading(page.win, 'shopLayer');
 		const { shopLayer } = page.win as unknown as { shopLayer: unknown[] };
-		expect(shopLayer).toEqual([{ event: 'gtm.dom' }, { event: 'gtm.load' }]);
+		expect([...shopLayer]).toEqual([{ event: 'gtm.dom' }, { event: 'gtm.load' }]);
 		expect(page.win.google_tag_manager?.shopLayer).toMatchObject({ gtmDom: true, gtmLoad: true });
 	});
 });

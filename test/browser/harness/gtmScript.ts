@@ -5,8 +5,9 @@
 import { googleTagOf } from '../../../tools/demo/gtag/googleTagOf.ts';
 
 const { src } = document.currentScript as HTMLScriptElement;
-const container = new URL(src).searchParams.get('id') ?? '';
-const tag = googleTagOf(window, 'dataLayer', src, container);
+const { searchParams } = new URL(src);
+const container = searchParams.get('id') ?? '';
+const tag = googleTagOf(window, searchParams.get('l') ?? 'dataLayer', src, container);
 tag.subscribe(({ event }) => {
 	if (event === 'gtm.js') tag.configure(container.replace('GTM-', 'G-'));
 });

@@ -42,6 +42,8 @@ export interface OpenPage {
 	why(): Promise<PageWhy | 'none'>;
 	/** Waits until there are so many hits, and then as long as one more would take. */
 	hitsSettle(count: number, timeout?: number): Promise<void>;
+	/** Leaves the page. Its last hits arrive only where it sends them to the server of the pages. */
+	leave(): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -145,6 +147,11 @@ export const openPageOf = (
 			const end = Date.now() + timeout;
 			while (hits.length < count && Date.now() < end) await page.waitForTimeout(50);
 			await page.waitForTimeout(ONE_MORE_MS);
+		},
+		async leave() {
+			// Requests that a page makes as it is left are lost where the browser has to ask us about them.
+			await page.context().unrouteAll();
+			await page.goto('about:blank');
 		},
 		close: () => page.context().close(),
 	};

@@ -12,9 +12,9 @@ export { SLOW_IMAGE } from './startPageServer.ts';
 /** A page, and what its browser and the hosts outside are like. */
 export interface PageSetup {
 	readonly html: string;
-	readonly account?: Partial<AccountSwitches>;
+	readonly account?: Partial<AccountSwitches> | undefined;
 	/** The script behind gtm.js, for every container or by its ID; by default one with a Google tag and nothing else. */
-	readonly gtm?: string | ((container: string) => string);
+	readonly gtm?: string | ((container: string) => string) | undefined;
 	/** Headers of the page, such as its Content-Security-Policy. */
 	readonly headers?: Readonly<Record<string, string>>;
 	/** Hosts that an ad blocker keeps the page from. */
