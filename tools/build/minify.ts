@@ -14,11 +14,19 @@ export async function minified(script: string): Promise<string> {
 	return codeOf(await minify(script, options));
 }
 
-/** The same for one expression, such as a function; in brackets, ready to be called. */
+/**
+ * The same for one expression, such as a function; in brackets, ready to be called. Terser would give its variables
+ * names by how often letters occur in it; given in one order instead, they are the same in expressions that are alike,
+ * and a page that holds two of them compresses better (16 to 20 bytes of brotli for the two inline scripts).
+ */
 export async function minifiedExpression(expression: string): Promise<string> {
 	const compress = { ...compression, expression: true };
-	return `(${codeOf(await minify(expression, { ...options, compress }))})`;
+	const mangle = { nth_identifier: { get: (n: number) => NAMES[n] ?? `_${n.toString(36)}` } };
+	return `(${codeOf(await minify(expression, { ...options, compress, mangle }))})`;
 }
+
+/** The letters that occur most in such scripts, the most frequent first. */
+const NAMES = 'etanrsocpidulfmhgvbywkx';
 
 /** The size in bytes that a browser gets of a text that was compressed once and for good. */
 export const brotliSize = (text: string): number =>

@@ -19,8 +19,14 @@ const options = {
 export interface PageScripts {
 	/** A function expression of (window, PageConfig): arms the chat box for Google Analytics. */
 	readonly analytics: string;
+	/** The same for the native mode: names the chosen property, and nothing else. */
+	readonly native: string;
 	/** A function expression of (window, chat key): starts the chat. */
 	readonly chat: string;
+	/** One of (window, chat key, LaterOptions): starts the chat later. */
+	readonly chatLater: string;
+	/** One of (window, chat key, ConsentOptions): starts the chat once the visitor consents. */
+	readonly chatOnConsent: string;
 	/** The deferred script, `page.js`. */
 	readonly main: string;
 	/** What `page.js` fetches on need from beside it, by file name. */
@@ -35,9 +41,23 @@ export interface Size {
 
 /** The page's scripts, minified; nothing is written. */
 export async function buildPageScripts(): Promise<PageScripts> {
-	const [analytics, chat, main, bridge, googleTag, monitor, facade] = await Promise.all([
+	const [
+		analytics,
+		native,
+		chat,
+		chatLater,
+		chatOnConsent,
+		main,
+		bridge,
+		googleTag,
+		monitor,
+		facade,
+	] = await Promise.all([
 		functionExpression('bootstrap.ts', 'bootstrap'),
+		functionExpression('nameProperty.ts', 'nameProperty'),
 		functionExpression('startChat.ts', 'startChat'),
+		functionExpression('startLater.ts', 'startLater'),
+		functionExpression('startOnConsent.ts', 'startOnConsent'),
 		script('main.ts'),
 		script('bridge/main.ts'),
 		script('googleTag/main.ts'),
@@ -52,7 +72,10 @@ export async function buildPageScripts(): Promise<PageScripts> {
 	};
 	return {
 		analytics,
+		native,
 		chat,
+		chatLater,
+		chatOnConsent,
 		main,
 		parts: Object.fromEntries(Object.entries(parts).filter(([, text]) => text !== '')),
 	};
@@ -66,8 +89,8 @@ export const pageFiles = ({ main, parts }: PageScripts): { readonly [file: strin
 
 /** Raw and brotli sizes in bytes of what a page gets. */
 export function sizesOf(scripts: PageScripts): Size[] {
-	const { analytics, chat } = scripts;
-	return Object.entries({ analytics, chat, ...pageFiles(scripts) }).map(([name, text]) => ({
+	const { main, parts, ...inline } = scripts;
+	return Object.entries({ ...inline, ...pageFiles(scripts) }).map(([name, text]) => ({
 		name,
 		raw: Buffer.byteLength(text),
 		brotli: brotliSize(text),

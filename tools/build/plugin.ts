@@ -10,7 +10,7 @@ import { root, version } from './project.ts';
 
 /**
  * Writes `data.php`, all that the build knows and PHP needs: the schema of the settings, their defaults, what each plan
- * delivers, and the page's two function expressions. One file, because every page view loads it.
+ * delivers, and the function expressions for the page. One file, because every page view loads it.
  */
 export async function writePhpData(scripts: PageScripts, folder: string): Promise<void> {
 	await mkdir(folder, { recursive: true });
@@ -19,7 +19,10 @@ export async function writePhpData(scripts: PageScripts, folder: string): Promis
 		phpFile('What the build knows and PHP needs.', {
 			version,
 			analytics: scripts.analytics,
+			native: scripts.native,
 			chat: scripts.chat,
+			chatLater: scripts.chatLater,
+			chatOnConsent: scripts.chatOnConsent,
 			schema: settingsSchema,
 			defaults: defaultSettings,
 			plans: plans as unknown as {

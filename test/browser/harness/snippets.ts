@@ -57,7 +57,7 @@ export const pageSnippet = script;
 const CHAT_KEY = '0123456789abcdef0123456789abcdef01234567';
 
 const bridgeCode = (scripts: PageScripts, options: PageConfig['options'] = {}): string =>
-	`${scripts.analytics}(window,${inline({ script: '/page.js', options })});`;
+	`${options.captureMode === 'native' ? scripts.native : scripts.analytics}(window,${inline({ script: '/page.js', options })});`;
 
 const chatCode = (scripts: PageScripts): string => `${scripts.chat}(window,${inline(CHAT_KEY)});`;
 
