@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pageFiles } from '../../../tools/build/page.ts';
 import { type Hit, parseHits } from '../../../tools/demo/parseHits.ts';
 import type { HarnessScripts } from './buildHarnessScripts.ts';
 
@@ -28,13 +29,8 @@ const SLOW_MS = 4_000;
  */
 export const startPageServer = async (scripts: HarnessScripts): Promise<PageServer> => {
 	const pages = new Map<string, ServedPage>();
-	const ours = scripts.page as unknown as Readonly<Record<string, string>>;
-	const files = new Map([
-		['/page.js', ours.main],
-		['/monitor.js', ours.monitor],
-		['/facade.js', ours.facade],
-		['/gtag/js', scripts.gtag],
-	]);
+	const files = new Map([['/gtag/js', scripts.gtag]]);
+	for (const [file, text] of Object.entries(pageFiles(scripts.page))) files.set(`/${file}`, text);
 	const server = createServer(async (request, response) => {
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
 		if (pathname === SLOW_IMAGE) {
