@@ -27,7 +27,7 @@ final class Constant {
 		$given  = constant( Settings::CONSTANT );
 		$schema = Validator::schema();
 		if ( ! is_array( $given ) ) {
-			return [ new Fault( Settings::CONSTANT, $given, 'rest_invalid_type', $schema ) ];
+			return [ new Fault( Settings::CONSTANT, $given, 'no_array' ) ];
 		}
 		$settings = Settings::read();
 		$names    = array_keys( $settings->layer( 'constant' ) );

@@ -44,6 +44,10 @@ final class Schema_Sentences {
 				/* translators: 1: the name of the field, 2: what was entered. */
 				$sentence = __( '%1$s cannot be set to “%2$s”: the network fixes another value for all its sites. Leave it out, or ask the network\'s administrator.', 'ga4-bridge-for-smartsupp' );
 				break;
+			case 'no_array':
+				/* translators: 1: the name of a constant, 2: its value. */
+				$sentence = __( '%1$s is “%2$s” and fixes nothing. Define it in wp-config.php as an array of settings, such as [ \'plan\' => \'standard\' ].', 'ga4-bridge-for-smartsupp' );
+				break;
 			case 'unreadable_row':
 				/* translators: 1: the name of an option, 2: what is stored in it. */
 				$sentence = __( 'The option %1$s cannot be read (“%2$s”), so the defaults hold. Save the settings anew, or import them from a file; the unreadable row is kept then.', 'ga4-bridge-for-smartsupp' );
