@@ -21,6 +21,8 @@ export interface PageScripts {
 	readonly analytics: string;
 	/** The same for the native mode: names the chosen property, and nothing else. */
 	readonly native: string;
+	/** Either of the two, as the configuration wants it. */
+	readonly analyticsByMode: string;
 	/** A function expression of (window, chat key): starts the chat. */
 	readonly chat: string;
 	/** One of (window, chat key, LaterOptions): starts the chat later. */
@@ -44,6 +46,7 @@ export async function buildPageScripts(): Promise<PageScripts> {
 	const [
 		analytics,
 		native,
+		analyticsByMode,
 		chat,
 		chatLater,
 		chatOnConsent,
@@ -55,6 +58,7 @@ export async function buildPageScripts(): Promise<PageScripts> {
 	] = await Promise.all([
 		functionExpression('bootstrap.ts', 'bootstrap'),
 		functionExpression('nameProperty.ts', 'nameProperty'),
+		functionExpression('bootstrapByMode.ts', 'bootstrapByMode'),
 		functionExpression('startChat.ts', 'startChat'),
 		functionExpression('startLater.ts', 'startLater'),
 		functionExpression('startOnConsent.ts', 'startOnConsent'),
@@ -73,6 +77,7 @@ export async function buildPageScripts(): Promise<PageScripts> {
 	return {
 		analytics,
 		native,
+		analyticsByMode,
 		chat,
 		chatLater,
 		chatOnConsent,

@@ -29,10 +29,10 @@ async function pageFolder(scripts: PageScripts): Promise<{ readonly [file: strin
 }
 
 /** The two tags to paste. */
-function snippet({ analytics, chat }: PageScripts): string {
+function snippet({ analyticsByMode, chat }: PageScripts): string {
 	return `<!-- 1. GA4 Bridge for Smartsupp ${version}: in the head, above the chat code. Write the address of your page.js into it. -->
 <script>
-${analytics}(window,{"script":"/ga4-bridge/page.js","options":{}});
+${analyticsByMode}(window,{"script":"/ga4-bridge/page.js","options":{}});
 </script>
 
 <!-- 2. The chat: only where the page has no chat code of Smartsupp's yet. Write your chat key into it. -->

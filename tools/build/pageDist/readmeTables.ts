@@ -2,7 +2,7 @@ import { reasons } from '../../../src/events/outcome.ts';
 import type { PageState, PageWhy } from '../../../src/page/config.ts';
 import { reasonWords, whySentence } from '../../../src/page/monitor/words.ts';
 import { markdownTable } from '../galleryTables.ts';
-import { type PageScripts, sizesOf } from '../page.ts';
+import { type PageScripts, pageFiles, sizesOf } from '../page.ts';
 import { optionTable } from './describeOptions.ts';
 
 /** The states that a page may be in for each reason. */
@@ -29,17 +29,19 @@ export function readmeTables(scripts: PageScripts): Record<string, string> {
 		),
 		sizes: markdownTable(
 			['file', 'bytes', 'compressed (brotli)'],
-			sizesOf(scripts).map(({ name, raw, brotli }) => [
-				sizeNames[name] ?? code(name),
-				String(raw),
-				String(brotli),
-			]),
+			sizesOf(scripts)
+				.filter(({ name }) => name in sizeNames || name in pageFiles(scripts))
+				.map(({ name, raw, brotli }) => [
+					sizeNames[name] ?? code(name),
+					String(raw),
+					String(brotli),
+				]),
 		),
 	};
 }
 
 const sizeNames: Readonly<Record<string, string>> = {
-	analytics: 'the first tag',
+	analyticsByMode: 'the first tag',
 	chat: 'the second tag',
 };
 
