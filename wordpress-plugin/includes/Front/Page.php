@@ -70,6 +70,9 @@ final class Page {
 		if ( $options ) {
 			$configuration['options'] = $options;
 		}
+		if ( has_filter( 'ga4_bridge_for_smartsupp_page_config' ) ) {
+			$configuration = Page_Filter::filtered( $configuration, $built );
+		}
 		$json = wp_json_encode( $configuration, self::JSON_FLAGS );
 		return false === $json ? null : $json;
 	}

@@ -9,9 +9,8 @@ declare( strict_types=1 );
 
 namespace Ga4BridgeForSmartsupp\Status;
 
-use Ga4BridgeForSmartsupp\Settings\Origins;
-use Ga4BridgeForSmartsupp\Settings\Row;
 use Ga4BridgeForSmartsupp\Settings\Settings;
+use Ga4BridgeForSmartsupp\Settings\Store;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -43,9 +42,7 @@ final class Site {
 	 * @return bool Whether it is stored.
 	 */
 	public static function confirm(): bool {
-		$here = Settings::this_site();
-		Row::write( Settings::SITE, array_merge( Origins::row( Settings::read() ), [ 'site' => $here ] ) );
-		return Settings::read()->confirmed() === $here;
+		return '' === Store::confirm_site()->problem;
 	}
 
 	/**
