@@ -25,8 +25,8 @@ export interface Sender {
 	add(message: Message, event: ChatEvent): void;
 	/** Tries those that wait; none goes before it has been told who decides. */
 	release(decide?: Decide): void;
-	/** The page is going: what may be sent is, the rest is forgotten. */
-	leave(): void;
+	/** The page may be going: what may be sent is. Once it is gone, the rest is forgotten. */
+	leave(event: Event): void;
 }
 
 /**
@@ -105,9 +105,9 @@ export const createSender = (
 			if (held.length > MAX_HELD) held.shift();
 		},
 		release,
-		leave() {
+		leave({ type }) {
 			release();
-			held = [];
+			if (type === 'pagehide') held = [];
 			browser.leave();
 			pace.flush();
 		},

@@ -1,6 +1,6 @@
 import type { ConsentSource } from '../settings/pageChoices.ts';
 import type { PageSettings } from '../settings/settings.ts';
-import { type Fields, fieldsOf, type PageWindow } from './pageWindow.ts';
+import { fieldsOf, type PageWindow } from './pageWindow.ts';
 
 /** What a visitor decided; `pending` until then. */
 export type Decision = 'granted' | 'denied' | 'pending';
@@ -48,7 +48,7 @@ export const readConsent = (win: PageWindow, options: Partial<PageSettings>): Co
 
 	if (is('google', entries.analytics_storage)) {
 		const decide = (type: string): Decision => {
-			const { update, default: usual } = entries[type] as Fields;
+			const { update, default: usual } = fieldsOf(entries[type]);
 			return decisionOf(
 				update === undefined ? decisionOf(usual) === 'granted' || undefined : update,
 			);

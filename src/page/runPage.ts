@@ -92,8 +92,12 @@ export const runPage = (win: PageWindow): void => {
 			return;
 		}
 		sender.add(message, event);
-		if (!isFetched) fetchPart('bridge.js');
+		if (isFetched) return;
 		isFetched = true;
+		fetchPart('bridge.js');
+		// gtag.js sends its last on `pagehide`, where it mostly listens before us. Only here, since a listener for the first
+		// may keep a page from coming back at once.
+		for (const name of ['beforeunload', 'pagehide']) win.addEventListener(name, sender.leave);
 	};
 	const layer = observeDataLayer(win, ([command, first, second]) => {
 		if (command === 'event') takeEvent({ name: first, params: second });
@@ -138,7 +142,6 @@ export const runPage = (win: PageWindow): void => {
 	} satisfies Partial<WatchingApi>);
 	look();
 	document.addEventListener('wp_listen_for_consent_change', lookAtConsent);
-	win.addEventListener('pagehide', sender.leave, true);
 	if (isMonitorWanted(win)) api.monitor();
 	if (options.loadGoogleTag) fetchPart('google-tag.js');
 };
