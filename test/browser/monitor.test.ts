@@ -131,6 +131,28 @@ describe.concurrent('the monitor', () => {
 		await expect.poll(() => sum.textContent()).toBe('1 event: 1 sent');
 	});
 
+	it('says which of two windows sent an event that both got', async ({
+		expect,
+		onTestFinished,
+	}) => {
+		const open = await harness.open(shop());
+		onTestFinished(open.close);
+		const windows = [open, await open.openWindow()];
+		for (const one of windows) {
+			await switchOn(one);
+			await one.chatBoxRuns();
+		}
+		const soon = Date.now() + 1_000;
+		await Promise.all(windows.map((one) => one.raiseAt(soon, [['Chatbot_sent', 'Welcome']])));
+		const sums = () =>
+			Promise.all(windows.map(({ page }) => overlayOf(page).locator('.sum').textContent()));
+		await expect
+			.poll(async () => (await sums()).sort())
+			.toEqual(['1 event: 1 elsewhere', '1 event: 1 sent']);
+		const notes = await Promise.all(windows.map(({ page }) => rowsOf(page).allTextContents()));
+		expect(notes.flat().join()).toContain('Another window of this browser sent it to G-SHOP0001.');
+	});
+
 	it('is dressed and copies on a page with a strict Content-Security-Policy', async ({
 		expect,
 		onTestFinished,
