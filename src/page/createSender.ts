@@ -16,6 +16,7 @@ interface Held {
 	/** The same in two windows where they got the same event. */
 	readonly identity: string;
 	/** Why it waits, and since when in ms since 1970. */
+	outcome?: Outcome;
 	reason?: string;
 	since?: number;
 }
@@ -56,7 +57,9 @@ export const createSender = (
 		}
 	};
 	const send = ({ message, action, identity }: Held, outcome: Sending): void => {
-		win.smartsuppGa4Claims = { ...fieldsOf(win.smartsuppGa4Claims), ...outcome.claims };
+		attempt(message, () => {
+			win.smartsuppGa4Claims = { ...fieldsOf(win.smartsuppGa4Claims), ...outcome.claims };
+		});
 		leads.push(...outcome.leads);
 		for (const { name, params, sendTo } of outcome.events)
 			browser.choose(action, name + identity, sendTo, (ids, lost) => {
@@ -73,6 +76,7 @@ export const createSender = (
 		const reason = outcome.ok ? '' : outcome.reason;
 		const isNews = reason !== item.reason;
 		if (isNews) {
+			item.outcome = outcome;
 			item.reason = reason;
 			item.since = Date.now();
 		}
@@ -102,13 +106,15 @@ export const createSender = (
 			counts[kind] = (counts[kind] || 0) + 1;
 			held.push({ message, action, identity: kind + counts[kind] });
 			release();
-			if (held.length > MAX_HELD) held.shift();
+			const last = held.length > MAX_HELD && held.shift();
+			if (last && last.outcome)
+				report({ kind: 'event', message: last.message, outcome: last.outcome, held: false });
 		},
 		release,
 		leave({ type }) {
 			release();
 			if (type === 'pagehide') held = [];
-			browser.leave();
+			browser.settle();
 			pace.flush();
 		},
 	};

@@ -1,4 +1,4 @@
-import { eachOf, fieldsOf, type PageWindow, safely } from './pageWindow.ts';
+import { eachOf, type Fields, fieldsOf, type PageWindow, safely } from './pageWindow.ts';
 
 /** A gtag call in the data layer: its command and the two values after it, the second copied. */
 export type Command = readonly [command: unknown, first: unknown, second: unknown];
@@ -58,14 +58,19 @@ export const observeDataLayer = (
 		});
 	};
 	const look = (): void => {
-		const registry = fieldsOf(win.google_tag_manager);
-		const others = Object.keys(registry).filter((name) => 'gtmDom' in fieldsOf(registry[name]));
-		eachOf([...others, 'dataLayer'], (name) => {
-			const list = (win as unknown as { readonly [name: string]: unknown })[name];
+		const lookAt = (name: string): void => {
+			const list = (win as unknown as Fields)[name];
 			if (!Array.isArray(list)) return;
 			if (!layers.some((layer) => layer.list === list)) wrap(list);
 			hand(unseen(list));
+		};
+		safely(() => {
+			const registry = fieldsOf(win.google_tag_manager);
+			eachOf(Object.keys(registry), (name) => {
+				if ('gtmDom' in fieldsOf(registry[name])) lookAt(name);
+			});
 		});
+		lookAt('dataLayer');
 	};
 	return {
 		look,

@@ -35,7 +35,8 @@ export const runPage = (win: PageWindow): void => {
 	const api = found as { -readonly [K in keyof WatchingApi]: WatchingApi[K] };
 	const { document } = win;
 	const { nonce } = Object(document.currentScript);
-	const { script: address, options = {} } = api.config;
+	const { script: address } = api.config;
+	const options = api.config.options || {};
 	const { consent: tellChoice } = api;
 
 	const reports: Report[] = [];
@@ -74,7 +75,7 @@ export const runPage = (win: PageWindow): void => {
 				keySet: api.gaKey === INERT_KEY,
 				patient: fairLooks >= FAIR_LOOKS,
 			});
-			if (api.why === why) return;
+			if (api.state === state && api.why === why) return;
 			api.state = state;
 			api.why = why;
 			report({ kind: 'state', state, why });
@@ -128,7 +129,7 @@ export const runPage = (win: PageWindow): void => {
 
 	Object.assign(api, {
 		version,
-		once: !!win.navigator.locks,
+		once: hasLocks(win),
 		consent(choice) {
 			tellChoice(choice);
 			lookAtConsent();
@@ -144,4 +145,13 @@ export const runPage = (win: PageWindow): void => {
 	document.addEventListener('wp_listen_for_consent_change', lookAtConsent);
 	if (isMonitorWanted(win)) api.monitor();
 	if (options.loadGoogleTag) fetchPart('google-tag.js');
+};
+
+/** Some browsers forbid even the question. */
+const hasLocks = (win: Window): boolean => {
+	try {
+		return !!win.navigator.locks;
+	} catch {
+		return false;
+	}
 };

@@ -19,18 +19,26 @@ export const loadGoogleTag = (win: PageWindow): void => {
 	const given = (win.smartsuppGa4 as PageApi).config.options || {};
 	const ids =
 		given.trackerMode === 'manual' ? measurementIdsIn(readOptions(given).measurementIds) : [];
+	/** What cannot be read is no consent. */
+	const isGranted = (): boolean => {
+		try {
+			return readConsent(win, given).analytics === 'granted';
+		} catch {
+			return false;
+		}
+	};
 	let looks = 0;
 	const look = (): void => {
 		if (win.google_tag_manager || document.querySelector('[src*="/gtag/js"],[src*="/gtm.js"]'))
 			return;
 		const isTime = document.readyState === 'complete' && looks++ >= FAIR_LOOKS;
-		if (!isTime || readConsent(win, given).analytics !== 'granted') {
+		if (!isTime || !isGranted()) {
 			win.setTimeout(look, LOOK_EVERY);
 			return;
 		}
 		const gtag = function (..._call: unknown[]): void {
 			// biome-ignore lint/complexity/noArguments: Google's scripts take `arguments` objects only.
-			(win.dataLayer as IArguments[]).push(arguments);
+			if (Array.isArray(win.dataLayer)) win.dataLayer.push(arguments);
 		};
 		gtag('js', new Date());
 		for (const id of ids) gtag('config', id);
