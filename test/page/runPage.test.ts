@@ -1,17 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Report } from '../../src/page/api.ts';
-import type { WatchingApi } from '../../src/page/runPage.ts';
 import { runPage } from '../../src/page/runPage.ts';
-import { chatCall, gtagCall, openWindow, scriptsOf } from './openWindow.ts';
+import { chatCall, openWindow, scriptsOf } from './openWindow.ts';
 import {
 	apiOf,
 	chosen,
-	connectCore,
 	errorsOf,
 	leave,
 	namesOn,
 	outcomesOf,
-	partsOf,
 	push,
 	reportsOf,
 	sentOn,
@@ -119,16 +116,19 @@ describe('the page script', () => {
 		expect(told).toMatchObject({ outcome: { events: [{ params: { event_label: 'Bot' } }] } });
 	});
 
-	it('sends what waits for its turn when the page goes', () => {
-		const win = startPage({}, withGoogle);
-		for (let i = 0; i < 15; i++) push(win, chatCall('Chatbot_button_interaction'));
-		expect(sentOn(win).length).toBeLessThan(15);
-		leave(win);
-		expect(sentOn(win)).toHaveLength(15);
-		leave(win);
-		vi.advanceTimersByTime(60_000);
-		expect(sentOn(win)).toHaveLength(15);
-	});
+	it.each(['beforeunload', 'pagehide'] as const)(
+		'sends what waits for its turn when the page goes: %s',
+		(type) => {
+			const win = startPage({}, withGoogle);
+			for (let i = 0; i < 15; i++) push(win, chatCall('Chatbot_button_interaction'));
+			expect(sentOn(win).length).toBeLessThan(15);
+			leave(win, type);
+			expect(sentOn(win)).toHaveLength(15);
+			leave(win, 'pagehide');
+			vi.advanceTimersByTime(60_000);
+			expect(sentOn(win)).toHaveLength(15);
+		},
+	);
 
 	it('goes on when the page comes back from the cache of the browser', () => {
 		const win = startPage({}, withGoogle);
@@ -198,63 +198,5 @@ describe('the page script', () => {
 		push(win, chatCall('Chatbot_sent'));
 		expect(heard.some((report) => report.kind === 'event')).toBe(true);
 		expect(sentOn(win)).toHaveLength(1);
-	});
-});
-
-describe('the parts that are fetched on need', () => {
-	it('fetches the core once, with the first chat event of the page', () => {
-		const win = startPage({}, withGoogle);
-		push(win, gtagCall('event', 'purchase', { value: 5 }));
-		push(win, gtagCall('config', 'G-', {}));
-		vi.advanceTimersByTime(60_000);
-		expect(partsOf(win, 'bridge.js')).toBe(0);
-		push(win, chatCall('Chatbot_sent'));
-		push(win, chatCall('Chatbot_viewed'));
-		expect(partsOf(win, 'bridge.js')).toBe(1);
-	});
-
-	it('needs no core where the chat box sends by itself', () => {
-		const win = startPage({}, withGoogle);
-		push(win, chatCall('Chatbot_sent', { send_to: 'G-SHOP0001' }));
-		expect(partsOf(win, 'bridge.js')).toBe(0);
-	});
-
-	it('keeps events until the core is there, and then sends them in order', () => {
-		const win = startPage({}, withGoogle, { core: false });
-		push(win, chatCall('Chatbot_sent'));
-		vi.advanceTimersByTime(40_000);
-		push(win, chatCall('Chatbot_viewed'));
-		expect(outcomesOf(win)).toEqual([]);
-		connectCore(win);
-		expect(namesOn(win)).toEqual(['smartsupp_chatbot_sent', 'smartsupp_chatbot_viewed']);
-		expect(outcomesOf(win)).toEqual(['sent', 'sent']);
-	});
-
-	it('opens the monitor by its own script, where the API or the switch asks for it', () => {
-		const win = startPage();
-		expect(partsOf(win, 'monitor.js')).toBe(0);
-		apiOf(win).monitor();
-		expect(partsOf(win, 'monitor.js')).toBe(1);
-		const asked = openWindow();
-		asked.localStorage.setItem('smartsuppGa4', 'monitor');
-		const config = { script: 'http://shop.example/page.js?ver=1' };
-		asked.smartsuppGa4 = { config } satisfies Partial<WatchingApi>;
-		runPage(asked);
-		expect(partsOf(asked, 'monitor.js')).toBe(1);
-	});
-
-	it('fetches what loads the Google tag where the site wants that', () => {
-		expect(partsOf(startPage(chosen), 'google-tag.js')).toBe(0);
-		expect(partsOf(startPage({ ...chosen, loadGoogleTag: true }), 'google-tag.js')).toBe(1);
-	});
-
-	it('gives its scripts the nonce of its own', () => {
-		const win = openWindow({ smartsuppGa4: { config: { script: '/page.js' } } });
-		const current = win.document.createElement('script');
-		current.nonce = 'n-123';
-		Object.defineProperty(win.document, 'currentScript', { get: () => current });
-		runPage(win);
-		apiOf(win).monitor();
-		expect(win.document.scripts[0]?.nonce).toBe('n-123');
 	});
 });

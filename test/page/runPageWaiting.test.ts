@@ -95,6 +95,15 @@ describe('a page that is not ready for an event', () => {
 		expect(sentOn(win)).toEqual([]);
 	});
 
+	it('keeps what it holds where the visitor stays after all', () => {
+		const win = startPage();
+		push(win, chatCall('Chatbot_sent'));
+		leave(win, 'beforeunload');
+		Object.assign(win, withGoogle);
+		vi.advanceTimersByTime(10_000);
+		expect(sentOn(win)).toHaveLength(1);
+	});
+
 	it('sends when the page goes what became possible just before', () => {
 		const win = startPage();
 		push(win, chatCall('Chatbot_sent'));

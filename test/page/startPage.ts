@@ -78,8 +78,9 @@ export const sentOn = (win: PageWindow): [name: string, sendTo: string[]][] =>
 
 export const namesOn = (win: PageWindow): string[] => sentOn(win).map(([name]) => name);
 
-export const leave = (win: PageWindow): void => {
-	win.dispatchEvent(new (win as unknown as typeof globalThis).Event('pagehide'));
+/** Leaves the page; by `beforeunload` it may yet stay. */
+export const leave = (win: PageWindow, type: 'pagehide' | 'beforeunload' = 'pagehide'): void => {
+	win.dispatchEvent(new (win as unknown as typeof globalThis).Event(type));
 };
 
 /** How often a script of ours stands on the page. */
