@@ -74,8 +74,7 @@ const issueSentence = ({ code, field, value }: Issue): string => {
 	return issueWords[code] + (about && ` (${about})`);
 };
 
-const blame = (error: string): string =>
-	`Another script of the page threw an exception meanwhile: ${error}`;
+const blame = (error: string): string => `A script threw an exception meanwhile: ${error}`;
 
 /** Texts, numbers and booleans as they are; anything else has no text to show. */
 const shortText = (value: unknown): string =>

@@ -42,7 +42,7 @@ const drawSent = (
 			make('span', { class: 'quiet' }, 'as '),
 			make('code', {}, name),
 			make('span', { class: 'quiet' }, ' to '),
-			make('code', {}, sendTo.join(', ')),
+			...sendTo.map((id) => make('code', { class: 'id' }, id)),
 		),
 		make(
 			'dl',

@@ -36,6 +36,8 @@ ol { list-style: none; display: grid; gap: 8px; }
 li { border: 1px solid var(--line); border-radius: 6px; padding: 6px 8px; display: grid; gap: 3px; min-width: 0; }
 code { font: 12px/1.4 ui-monospace, "DejaVu Sans Mono", Menlo, monospace; overflow-wrap: anywhere; }
 .name { font-weight: 600; }
+.id { white-space: nowrap; }
+.id + .id::before { content: ", "; }
 .quiet, dt { color: var(--quiet); }
 .label, .note, dd, .todo { overflow-wrap: anywhere; }
 .label::before { content: open-quote; }

@@ -101,6 +101,19 @@ describe('the monitor', () => {
 		expect(items()[0]).toContain('It waited on this page until it could be sent.');
 	});
 
+	it('says of an event that waits for a Google tag that it waits', () => {
+		const { report } = placeApi();
+		openMonitor(win);
+		const outcome: Outcome = { ok: false, reason: 'no_google_tag' };
+		const message = chat();
+		report({ kind: 'event', message, outcome, held: true });
+		expect(text('.sum')).toBe('1 event: 1 held');
+		expect(items()[0]).toContain('for half a minute');
+		report({ kind: 'event', message, outcome, held: false });
+		expect(text('.sum')).toBe('1 event: 1 withheld');
+		expect(items()[0]).not.toContain('for half a minute');
+	});
+
 	it('keeps the parameters of a row open while others come', () => {
 		const { report } = placeApi([
 			{ kind: 'event', message: chat('First'), outcome: sent, held: false },
