@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PageApi } from '../../src/page/api.ts';
 import { bootstrap } from '../../src/page/bootstrap.ts';
 import type { PageConfig } from '../../src/page/config.ts';
 import { type Fields, fieldsOf, type PageWindow } from '../../src/page/pageWindow.ts';
 import { openWindow, revokedProxy, scriptsOf } from './openWindow.ts';
+import { runInline } from './runInline.ts';
 
 const config: PageConfig = { script: 'http://shop.example/page.js' };
-const native = { captureMode: 'native' } as const;
 const chosen = { trackerMode: 'manual', measurementIds: ['G-SHOP0001', 'G-SHOP0002'] } as const;
 
 const ready = (state: DocumentReadyState, globals: object = {}): PageWindow => {
@@ -51,24 +52,6 @@ const rows: readonly [
 		{ gaKey: 'G-', replacedGaKey: 'G-PAGE0001' },
 	],
 	['sets the inert key in manual too', chosen, {}, { gaKey: 'G-' }],
-	[
-		'names the first chosen property in native mode',
-		{ ...native, ...chosen },
-		{},
-		{ gaKey: 'G-SHOP0001' },
-	],
-	[
-		'leaves everything as found in native mode with auto',
-		native,
-		{ _smartsupp: { gaKey: 'G-PAGE0001' } },
-		{ gaKey: 'G-PAGE0001' },
-	],
-	[
-		'names nothing in native mode with no property chosen',
-		{ ...native, trackerMode: 'manual' },
-		{ _smartsupp: {} },
-		{},
-	],
 ];
 
 describe('bootstrap', () => {
@@ -102,7 +85,7 @@ describe('bootstrap', () => {
 	it('hands the configuration over, and that the key is set', () => {
 		const win = ready('complete', { _smartsupp: { gaKey: 'G-PAGE0001' } });
 		bootstrap(win, config);
-		expect(win.smartsuppGa4).toEqual({ config, gaKey: 'G-' });
+		expect(win.smartsuppGa4).toMatchObject({ config, gaKey: 'G-' });
 	});
 
 	it('notices a chat box that ran before it', () => {
@@ -138,11 +121,30 @@ describe('bootstrap', () => {
 		expect(scriptsOf(win)).toEqual([config.script]);
 	});
 
-	it('makes no gtag and fetches nothing in native mode', () => {
+	it('completes the API of a chat that starts later', () => {
+		const start = () => undefined;
+		const api = { start };
+		const win = ready('complete', { smartsuppGa4: api });
+		bootstrap(win, config);
+		expect(win.smartsuppGa4).toBe(api);
+		expect(api).toMatchObject({ start, config });
+	});
+
+	it("keeps what the page's own code says of consent, each part until it says another", () => {
 		const win = ready('complete');
-		bootstrap(win, { ...config, options: { ...native, ...chosen } });
-		expect(scriptsOf(win)).toEqual([]);
-		expect([win.gtag, win.dataLayer]).toEqual([undefined, undefined]);
+		bootstrap(win, config);
+		const api = win.smartsuppGa4 as PageApi;
+		api.consent({ analytics: true, marketing: false });
+		api.consent({ marketing: true });
+		expect(fieldsOf(api).choice).toEqual({ analytics: true, marketing: true });
+	});
+
+	it('gives the page script the nonce of the script it stands in', () => {
+		const win = ready('complete');
+		runInline(win, () => bootstrap(win, config), 'r4nd0m');
+		expect([...win.document.scripts].find(({ src }) => src === config.script)?.nonce).toBe(
+			'r4nd0m',
+		);
 	});
 
 	it('does nothing the second time', () => {
