@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startChat } from '../../src/page/startChat.ts';
 import { openWindow, scriptsOf } from './openWindow.ts';
+import { runInline } from './runInline.ts';
 
 const KEY = '0123456789abcdef0123456789abcdef01234567';
 const LOADER = 'https://www.smartsuppchat.com/loader.js?';
@@ -42,6 +43,27 @@ describe('startChat', () => {
 		startChat(win, KEY);
 		expect(scriptsOf(win)).toEqual([LOADER]);
 	});
+
+	it('gives the loader the nonce of the script it stands in', () => {
+		const win = openWindow();
+		runInline(win, () => startChat(win, KEY), 'r4nd0m');
+		expect(win.document.scripts[0]?.nonce).toBe('r4nd0m');
+	});
+
+	it.each(['pointerdown', 'keydown', 'scroll', 'touchstart'])(
+		'waits for the first interaction where data is to be saved: %s',
+		(name) => {
+			const win = openWindow();
+			const connection = { saveData: true };
+			Object.defineProperty(win, 'navigator', { value: { connection } });
+			startChat(win, KEY);
+			expect(win.smartsupp).toBeInstanceOf(Function);
+			expect(scriptsOf(win)).toEqual([]);
+			const { Event } = win as unknown as typeof globalThis;
+			for (let i = 0; i < 3; i++) win.document.dispatchEvent(new Event(name, { bubbles: true }));
+			expect(scriptsOf(win)).toEqual([LOADER]);
+		},
+	);
 
 	it('throws nothing where _smartsupp cannot be changed', () => {
 		const win = openWindow({ _smartsupp: Object.freeze({}) });
