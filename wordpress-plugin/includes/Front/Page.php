@@ -41,31 +41,61 @@ final class Page {
 	 * The JavaScript for this page.
 	 *
 	 * @param Settings     $settings The site's settings.
-	 * @param array<mixed> $built    What the build gives: `version`, and two function expressions, `analytics` of
-	 *                                       window and configuration, and `chat` of window and key.
+	 * @param array<mixed> $built    What the build gives: `version`, and function expressions: `analytics` and `native` of
+	 *                                       window and configuration, `chat` of window and key, `chatLater` and
+	 *                                       `chatOnConsent` of window, key and what to wait for.
 	 */
 	private static function code( Settings $settings, array $built ): string {
 		$reasons = Page_Rules::of_this_page( $settings );
-		$code    = '';
-		if ( null === $reasons['analytics'] && is_string( $built['analytics'] ?? null ) ) {
-			$configuration = self::configuration( $settings, $built );
-			$code         .= null === $configuration ? '' : $built['analytics'] . "(window,$configuration);";
+		if ( null !== $reasons['analytics'] && null !== $reasons['chat'] ) {
+			return '';
 		}
-		if ( null === $reasons['chat'] && is_string( $built['chat'] ?? null ) ) {
-			$code .= $built['chat'] . '(window,' . wp_json_encode( $settings->text( 'chatKey' ), self::JSON_FLAGS ) . ');';
+		$configuration = self::configuration( $settings, $built );
+		$code          = '';
+		if ( null === $reasons['analytics'] ) {
+			$native = 'native' === ( $configuration['options']['captureMode'] ?? '' );
+			$code  .= self::call( $built[ $native ? 'native' : 'analytics' ] ?? null, $configuration );
+		}
+		if ( null === $reasons['chat'] ) {
+			$start = $settings->text( 'startChat' );
+			$key   = $settings->text( 'chatKey' );
+			if ( 'now' === $start ) {
+				$code .= self::call( $built['chat'] ?? null, $key );
+			} else {
+				$later = self::later( $settings, $built, $configuration['options'] ?? [] );
+				$code .= self::call( $built[ 'consent' === $start ? 'chatOnConsent' : 'chatLater' ] ?? null, $key, $later );
+			}
 		}
 		return $code;
 	}
 
 	/**
-	 * The page's configuration as JSON, null where it cannot be written.
+	 * A call of a function expression with the page's window and these values; nothing where it cannot be written.
+	 *
+	 * @param mixed               $expression What the build gives.
+	 * @param string|array<mixed> ...$values  What it is told.
+	 */
+	private static function call( $expression, ...$values ): string {
+		$code = '';
+		foreach ( $values as $value ) {
+			$json = wp_json_encode( [] === $value ? (object) [] : $value, self::JSON_FLAGS );
+			if ( false === $json ) {
+				return '';
+			}
+			$code .= ",$json";
+		}
+		return is_string( $expression ) ? $expression . "(window$code);" : '';
+	}
+
+	/**
+	 * The page's configuration.
 	 *
 	 * @param Settings     $settings The site's settings.
 	 * @param array<mixed> $built    As above.
+	 * @return array{script: string, options?: array<mixed>}
 	 */
-	private static function configuration( Settings $settings, array $built ): ?string {
-		$version       = is_string( $built['version'] ?? null ) ? $built['version'] : '';
-		$configuration = [ 'script' => Plugin::url( 'build/page.js' ) . '?ver=' . rawurlencode( $version ) ];
+	private static function configuration( Settings $settings, array $built ): array {
+		$configuration = [ 'script' => self::script( 'page.js', $built ) ];
 		$options       = self::options( $settings, $built );
 		if ( $options ) {
 			$configuration['options'] = $options;
@@ -73,8 +103,47 @@ final class Page {
 		if ( has_filter( 'ga4_bridge_for_smartsupp_page_config' ) ) {
 			$configuration = Page_Filter::filtered( $configuration, $built );
 		}
-		$json = wp_json_encode( $configuration, self::JSON_FLAGS );
-		return false === $json ? null : $json;
+		return $configuration;
+	}
+
+	/**
+	 * What the chat waits for, where it does not start at once.
+	 *
+	 * @param Settings     $settings The site's settings.
+	 * @param array<mixed> $built    As above.
+	 * @param array<mixed> $options  The page's options.
+	 * @return array<mixed>
+	 */
+	private static function later( Settings $settings, array $built, array $options ): array {
+		$all   = $settings->all();
+		$start = $settings->text( 'startChat' );
+		$later = [ 'start' => $start ];
+		if ( 'consent' === $start ) {
+			$later = array_intersect_key( $options, array_flip( [ 'consentSource', 'consentCategory' ] ) );
+		}
+		if ( 'delay' === $start ) {
+			$later['delay'] = $all['startDelay'] ?? 0;
+		}
+		if ( true === ( $all['facadeButton'] ?? false ) ) {
+			$later['facade'] = [ 'script' => self::script( 'facade.js', $built ) ];
+			// The button has words for many languages; a translation of the plugin goes before them.
+			$label = __( 'Chat with us', 'ga4-bridge-for-smartsupp' );
+			if ( 'Chat with us' !== $label ) {
+				$later['facade']['label'] = $label;
+			}
+		}
+		return $later;
+	}
+
+	/**
+	 * The address of one of the page's scripts.
+	 *
+	 * @param string       $file  Its name.
+	 * @param array<mixed> $built As above.
+	 */
+	private static function script( string $file, array $built ): string {
+		$version = is_string( $built['version'] ?? null ) ? $built['version'] : '';
+		return Plugin::url( "build/$file" ) . '?ver=' . rawurlencode( $version );
 	}
 
 	/**
