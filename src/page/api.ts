@@ -14,7 +14,13 @@ export type Report =
 			readonly outcome: Outcome;
 			readonly held: boolean;
 	  }
-	| { readonly kind: 'sent_elsewhere'; readonly message: Message; readonly ids: readonly string[] }
+	| {
+			readonly kind: 'sent_elsewhere';
+			readonly message: Message;
+			/** The GA4 event's. */
+			readonly name: string;
+			readonly ids: readonly string[];
+	  }
 	| { readonly kind: 'error'; readonly message: Message; readonly error: unknown };
 
 /** What a consent tool's own code says; what it leaves out stays as it was. */

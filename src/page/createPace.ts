@@ -18,32 +18,31 @@ export const createPace = (win: Window): Pace => {
 	let due = 0;
 	let timer = 0;
 
-	const drain = (ahead: number): void => {
+	const drain = (patience: number): void => {
 		for (;;) {
 			const now = Date.now();
 			const first = waiting[0];
 			if (!first) return;
-			if (due - now > ahead) {
+			const ms = first.hits * MS_PER_HIT;
+			const wait = due - now - Math.max(0, MS_AHEAD - ms);
+			if (wait > patience) {
 				timer =
 					timer ||
-					win.setTimeout(
-						() => {
-							timer = 0;
-							drain(MS_AHEAD);
-						},
-						due - now - ahead,
-					);
+					win.setTimeout(() => {
+						timer = 0;
+						drain(0);
+					}, wait);
 				return;
 			}
 			waiting.shift();
-			due = Math.max(due, now) + first.hits * MS_PER_HIT;
+			due = Math.max(due, now) + ms;
 			safely(first.run);
 		}
 	};
 	return {
 		add(hits, run) {
 			waiting.push({ hits, run });
-			drain(MS_AHEAD);
+			drain(0);
 		},
 		flush: () => drain(Number.POSITIVE_INFINITY),
 	};

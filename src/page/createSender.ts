@@ -63,7 +63,7 @@ export const createSender = (
 		leads.push(...outcome.leads);
 		for (const { name, params, sendTo } of outcome.events)
 			browser.choose(action, name + identity, sendTo, (ids, lost) => {
-				if (lost[0]) report({ kind: 'sent_elsewhere', message, ids: lost });
+				if (lost[0]) report({ kind: 'sent_elsewhere', message, name, ids: lost });
 				if (ids[0])
 					pace.add(ids.length, () =>
 						attempt(message, () => call('event', name, { ...params, send_to: ids })),
@@ -88,16 +88,22 @@ export const createSender = (
 		if (outcome.ok) send(item, outcome);
 		return !held;
 	};
+	let isBusy = false;
 	const release = (by = decide): void => {
 		decide = by;
-		if (!by) return;
-		const all = held;
-		held = [];
+		if (!by || isBusy) return;
+		isBusy = true;
+		const kept: Held[] = [];
 		// What comes in while these are settled is behind them.
-		for (const item of all)
+		while (held[0]) {
+			const item = held[0];
+			held.shift();
 			attempt(item.message, () => {
-				if (!settle(item, by(item.message, consent(), leads))) held.push(item);
+				if (!settle(item, by(item.message, consent(), leads))) kept.push(item);
 			});
+		}
+		held = kept;
+		isBusy = false;
 	};
 
 	return {
@@ -106,8 +112,8 @@ export const createSender = (
 			counts[kind] = (counts[kind] || 0) + 1;
 			held.push({ message, action, identity: kind + counts[kind] });
 			release();
-			const last = held.length > MAX_HELD && held.shift();
-			if (last && last.outcome)
+			const last = held.length > MAX_HELD ? held.shift() : undefined;
+			if (last?.outcome)
 				report({ kind: 'event', message: last.message, outcome: last.outcome, held: false });
 		},
 		release,
