@@ -54,8 +54,9 @@ const fateOf = ({ message, outcome, held, wasHeld, elsewhere }: EventRow): strin
 	if (held && outcome && !outcome.ok && outcome.reason !== 'held_for_consent')
 		notes.push('It waits on this page for half a minute, in case that changes.');
 	if (outcome?.ok && wasHeld) notes.push('It waited on this page until it could be sent.');
-	if (elsewhere.length > 0)
-		notes.push(`Another window of this browser sent it to ${elsewhere.join(', ')}.`);
+	const others = [...new Set(elsewhere.map(({ id }) => id))];
+	if (others.length > 0)
+		notes.push(`Another window of this browser sent it to ${others.join(', ')}.`);
 	return notes;
 };
 

@@ -13,8 +13,8 @@ export interface EventRow {
 	readonly held: boolean;
 	/** It waited before. */
 	readonly wasHeld: boolean;
-	/** The properties that another window of this browser sent it to. */
-	readonly elsewhere: readonly string[];
+	/** The properties that another window of this browser sent it to, and as which GA4 event. */
+	readonly elsewhere: readonly { readonly name: string; readonly id: string }[];
 	/** What other scripts of the page threw while it was sent. */
 	readonly errors: readonly string[];
 }
@@ -66,7 +66,10 @@ const withReport = (row: EventRow, report: Exclude<Report, { kind: 'state' }>): 
 				wasHeld: row.wasHeld || row.held,
 			};
 		case 'sent_elsewhere':
-			return { ...row, elsewhere: [...new Set([...row.elsewhere, ...report.ids])] };
+			return {
+				...row,
+				elsewhere: [...row.elsewhere, ...report.ids.map((id) => ({ name: report.name, id }))],
+			};
 		case 'error':
 			return { ...row, errors: [...row.errors, errorText(report.error)] };
 	}
@@ -94,7 +97,9 @@ export const sentEvents = ({ outcome, elsewhere }: EventRow): (Outcome & { ok: t
 		? outcome.events
 				.map((event) => ({
 					...event,
-					sendTo: event.sendTo.filter((id) => !elsewhere.includes(id)),
+					sendTo: event.sendTo.filter(
+						(id) => !elsewhere.some((sent) => sent.name === event.name && sent.id === id),
+					),
 				}))
 				.filter(({ sendTo }) => sendTo.length > 0)
 		: [];

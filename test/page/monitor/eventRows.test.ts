@@ -81,7 +81,8 @@ describe('the rows of the monitor', () => {
 			outcome: sending('G-ONE1', 'G-TWO2'),
 			held: false,
 		} as const;
-		const other = { kind: 'sent_elsewhere', message: one, ids: ['G-TWO2'] } as const;
+		const name = 'smartsupp_chatbot_sent';
+		const other = { kind: 'sent_elsewhere', message: one, name, ids: ['G-TWO2'] } as const;
 		for (const rows of [rowsOf(event, other), rowsOf(other, event)]) {
 			expect(rows).toHaveLength(1);
 			expect(rows.flatMap(sentEvents).map(({ sendTo }) => sendTo)).toEqual([['G-ONE1']]);
@@ -89,7 +90,9 @@ describe('the rows of the monitor', () => {
 		}
 		const all = rowsOf(event, other, { ...other, ids: ['G-ONE1'] });
 		expect(all.map(statusOf)).toEqual(['elsewhere']);
-		expect(all[0]?.elsewhere).toEqual(['G-TWO2', 'G-ONE1']);
+		expect(all[0]?.elsewhere.map(({ id }) => id)).toEqual(['G-TWO2', 'G-ONE1']);
+		const lead = rowsOf(event, { ...other, name: 'generate_lead' });
+		expect(lead.flatMap(sentEvents).map(({ sendTo }) => sendTo)).toEqual([['G-ONE1', 'G-TWO2']]);
 	});
 
 	it('keeps what the page threw with the event, even what has no text', () => {
@@ -126,7 +129,7 @@ describe('the rows of the monitor', () => {
 			{ kind: 'event', message: message(), outcome: sending('G-ONE1'), held: false },
 			{ kind: 'event', message: message(), outcome: refusal('switched_off'), held: false },
 			{ kind: 'event', message: message(), outcome: refusal('held_for_consent'), held: true },
-			{ kind: 'sent_elsewhere', message: message(), ids: ['G-ONE1'] },
+			{ kind: 'sent_elsewhere', message: message(), name: 'x', ids: ['G-ONE1'] },
 		);
 		expect(countRows(rows)).toBe('4 events: 1 sent, 1 elsewhere, 1 held, 1 withheld');
 	});
