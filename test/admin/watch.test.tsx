@@ -19,6 +19,7 @@ const sent: Report = {
 	kind: 'event',
 	message: { name: 'Chatbot_sent', params: {} },
 	outcome: { ok: true, events: [], claims: {}, leads: [] },
+	held: false,
 };
 
 const start = () =>
