@@ -96,6 +96,12 @@ describe('findMeasurementIds', () => {
 		expect(findMeasurementIds(openWindow(globals, head))).toEqual(ids);
 	});
 
+	it('names 20 at most', () => {
+		const names = Array.from({ length: 30 }, (_, i) => `G-AAAA${1_000 + i}`);
+		const win = openWindow({ google_tag_manager: Object.fromEntries(names.map((id) => [id, {}])) });
+		expect(findMeasurementIds(win)).toEqual(names.slice(0, 20));
+	});
+
 	it.each<[name: string, globals: object]>([
 		[
 			'an entry of the data layer',

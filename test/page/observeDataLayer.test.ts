@@ -147,11 +147,4 @@ describe('observeDataLayer', () => {
 		observer.look();
 		expect(names()).toEqual(['a', 'b']);
 	});
-
-	it('appends calls of its own as arguments objects', () => {
-		const layer: unknown[] = [];
-		observe(layer).observer.call('event', 'x', { a: 1 });
-		expect(Object.prototype.toString.call(layer[0])).toBe('[object Arguments]');
-		expect(Array.from(layer[0] as IArguments)).toEqual(['event', 'x', { a: 1 }]);
-	});
 });

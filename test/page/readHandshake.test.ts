@@ -9,7 +9,12 @@ const young = { ...ours, appVersion: '3.1' };
 const replaced = { key: 'abc', appVersion: '3.1' };
 const other = { gaKey: 'G-PAGE0001', appVersion: '3.1' };
 
-type Row = readonly [chat: unknown, seen: Partial<Sightings>, answer: string, layer?: unknown];
+type Row = readonly [
+	chat: object | undefined,
+	seen: Partial<Sightings>,
+	answer: string,
+	layer?: unknown,
+];
 
 const rows: readonly Row[] = [
 	[ours, {}, 'waiting: not_started'],
