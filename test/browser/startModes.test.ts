@@ -1,0 +1,267 @@
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { vendorSnippet } from '../../tools/bench/page/vendorSnippet.ts';
+import { googleConsent, sayToWp, wpConsent } from './harness/consentTools.ts';
+import { mappedHits } from './harness/countHits.ts';
+import type { OpenPage } from './harness/openPage.ts';
+import {
+	bridgeSnippet,
+	chatSnippet,
+	googleSnippet,
+	pageSnippet,
+	pageWith,
+	withNonce,
+} from './harness/snippets.ts';
+import { type Harness, startHarness } from './harness/startHarness.ts';
+import {
+	callStart,
+	LONG,
+	laterSnippet,
+	loads,
+	onConsentSnippet,
+	SAVES_DATA,
+} from './harness/startSnippets.ts';
+
+let harness: Harness;
+beforeAll(async () => {
+	harness = await startHarness();
+});
+afterAll(() => harness?.stop());
+
+const KEY = '0123456789abcdef0123456789abcdef01234567';
+/** Longer than any mode needs that waits for nobody. */
+const PAUSE = 1_500;
+
+const interactions: readonly [name: string, act: (open: OpenPage) => Promise<unknown>][] = [
+	['a click', ({ page }) => page.mouse.click(50, 50)],
+	['a key', ({ page }) => page.keyboard.press('Tab')],
+	['the wheel', ({ page }) => page.mouse.wheel(0, 300)],
+];
+
+describe.concurrent('one chat, when the site wants it', () => {
+	it('starts at once', async ({ expect, onTestFinished }) => {
+		const { page } = harness.scripts;
+		const open = await harness.open(pageWith(bridgeSnippet(page), chatSnippet(page)));
+		onTestFinished(open.close);
+		await open.chatBoxRuns();
+		expect([await loads(open), open.faults]).toEqual([1, []]);
+	});
+
+	it('starts when the browser rests', async ({ expect, onTestFinished }) => {
+		const { page } = harness.scripts;
+		const open = await harness.open(
+			pageWith(bridgeSnippet(page), laterSnippet(page, { start: 'idle' })),
+		);
+		onTestFinished(open.close);
+		await open.chatBoxRuns();
+		const isLate = await open.page.evaluate(() => {
+			const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+			const loader = performance
+				.getEntriesByType('resource')
+				.find(({ name }) => name.includes('/loader.js'));
+			return (loader?.startTime ?? 0) >= (page?.domComplete ?? Number.POSITIVE_INFINITY);
+		});
+		expect([isLate, await loads(open), open.faults]).toEqual([true, 1, []]);
+	});
+
+	it('starts some seconds after the page has loaded', async ({ expect, onTestFinished }) => {
+		const { page } = harness.scripts;
+		const open = await harness.open(
+			pageWith(bridgeSnippet(page), laterSnippet(page, { start: 'delay', delay: 3 })),
+		);
+		onTestFinished(open.close);
+		await open.page.waitForTimeout(PAUSE);
+		expect(await loads(open)).toBe(0);
+		await open.chatBoxRuns();
+		expect([await loads(open), open.faults]).toEqual([1, []]);
+	});
+
+	for (const [name, act] of interactions) {
+		it(`starts with the first interaction: ${name}`, async ({ expect, onTestFinished }) => {
+			const { page } = harness.scripts;
+			const open = await harness.open(
+				pageWith(LONG, bridgeSnippet(page), laterSnippet(page, { start: 'interaction' })),
+			);
+			onTestFinished(open.close);
+			await open.page.waitForTimeout(PAUSE);
+			expect(await loads(open)).toBe(0);
+			await act(open);
+			await open.chatBoxRuns();
+			for (const [, again] of interactions) await again(open);
+			await open.page.waitForTimeout(300);
+			expect([await loads(open), open.faults]).toEqual([1, []]);
+		});
+	}
+
+	it("starts with the page's own call only, and once", async ({ expect, onTestFinished }) => {
+		const { page } = harness.scripts;
+		const open = await harness.open(
+			pageWith(LONG, bridgeSnippet(page), laterSnippet(page, { start: 'manual' })),
+		);
+		onTestFinished(open.close);
+		for (const [, act] of interactions) await act(open);
+		await open.page.waitForTimeout(PAUSE);
+		expect(await loads(open)).toBe(0);
+		await callStart(open);
+		await callStart(open);
+		await open.chatBoxRuns();
+		await callStart(open);
+		await open.page.waitForTimeout(300);
+		expect([await loads(open), open.faults]).toEqual([1, []]);
+	});
+
+	it('starts with consent by the WP Consent API, in the chosen category', async ({
+		expect,
+		onTestFinished,
+	}) => {
+		const open = await harness.open(
+			pageWith(
+				wpConsent.snippet,
+				onConsentSnippet(harness.scripts.page, { consentCategory: 'marketing' }),
+			),
+		);
+		onTestFinished(open.close);
+		await sayToWp(open, 'statistics', 'granted');
+		await open.page.waitForTimeout(PAUSE);
+		expect(await loads(open)).toBe(0);
+		await sayToWp(open, 'marketing', 'granted');
+		await open.chatBoxRuns();
+		expect([await loads(open), open.faults]).toEqual([1, []]);
+	});
+
+	it("starts with consent by Google's consent mode", async ({ expect, onTestFinished }) => {
+		const { page } = harness.scripts;
+		const open = await harness.open(
+			pageWith(
+				googleConsent.snippet,
+				googleSnippet('G-SHOP0001'),
+				bridgeSnippet(page),
+				onConsentSnippet(page),
+			),
+		);
+		onTestFinished(open.close);
+		await open.page.waitForTimeout(PAUSE);
+		expect(await loads(open)).toBe(0);
+		await googleConsent.say(open, 'granted');
+		await open.chatBoxRuns();
+		expect([await loads(open), open.faults]).toEqual([1, []]);
+	});
+
+	it('starts where nobody asks for consent, with nothing else of ours on the page', async ({
+		expect,
+		onTestFinished,
+	}) => {
+		const open = await harness.open(pageWith(onConsentSnippet(harness.scripts.page)));
+		onTestFinished(open.close);
+		await open.chatBoxRuns();
+		expect([await loads(open), open.faults]).toEqual([1, []]);
+	});
+});
+
+describe.concurrent('the rest of the page and a chat that starts later', () => {
+	it('carries out what the page said to the chat before it was there', async ({
+		expect,
+		onTestFinished,
+	}) => {
+		const open = await harness.open(
+			pageWith(
+				laterSnippet(harness.scripts.page, { start: 'manual' }),
+				pageSnippet("smartsupp('email', 'a@example.com');"),
+			),
+		);
+		onTestFinished(open.close);
+		await callStart(open);
+		await open.chatBoxRuns();
+		expect(await open.calls()).toEqual([['email', 'a@example.com']]);
+	});
+
+	it('keeps another installation from loading the chat at once', async ({
+		expect,
+		onTestFinished,
+	}) => {
+		const { page } = harness.scripts;
+		const open = await harness.open(
+			pageWith(laterSnippet(page, { start: 'manual' }), vendorSnippet(KEY)),
+		);
+		onTestFinished(open.close);
+		await open.page.waitForTimeout(PAUSE);
+		expect(await loads(open)).toBe(0);
+		await callStart(open);
+		await open.chatBoxRuns();
+		expect([await loads(open), open.faults]).toEqual([1, []]);
+	});
+
+	it('starts no second chat beside one that was there first', async ({
+		expect,
+		onTestFinished,
+	}) => {
+		const { page } = harness.scripts;
+		const open = await harness.open(
+			pageWith(vendorSnippet(KEY), laterSnippet(page, { start: 'interaction' })),
+		);
+		onTestFinished(open.close);
+		await open.chatBoxRuns();
+		await open.page.mouse.click(50, 50);
+		await callStart(open);
+		await open.page.waitForTimeout(300);
+		expect([await loads(open), open.faults]).toEqual([1, []]);
+	});
+
+	it('sends the events of a chat that started late', async ({ expect, onTestFinished }) => {
+		const { page } = harness.scripts;
+		const open = await harness.open(
+			pageWith(
+				googleSnippet('G-SHOP0001'),
+				bridgeSnippet(page),
+				laterSnippet(page, { start: 'interaction' }),
+			),
+		);
+		onTestFinished(open.close);
+		await open.page.waitForTimeout(PAUSE);
+		await open.page.keyboard.press('Tab');
+		await open.chatBoxRuns();
+		await open.raise([['Chatbot_sent', 'Welcome']]);
+		await open.hitsSettle(2);
+		expect([mappedHits(open.hits), open.faults]).toEqual([{ 'G-SHOP0001': 1 }, []]);
+	});
+});
+
+describe.concurrent('where data is to be saved', () => {
+	for (const start of ['now', 'idle', 'delay'] as const) {
+		it(`waits for the first interaction: ${start}`, async ({ expect, onTestFinished }) => {
+			const { page } = harness.scripts;
+			const chat = start === 'now' ? chatSnippet(page) : laterSnippet(page, { start, delay: 1 });
+			const html = pageWith(LONG, bridgeSnippet(page), chat);
+			const open = await harness.openIn({ html, browser: SAVES_DATA });
+			onTestFinished(open.close);
+			await open.page.waitForTimeout(PAUSE + 1_000);
+			expect(await loads(open)).toBe(0);
+			await open.page.mouse.wheel(0, 300);
+			await open.chatBoxRuns();
+			await open.page.mouse.click(50, 50);
+			await open.page.waitForTimeout(300);
+			expect([await loads(open), open.faults]).toEqual([1, []]);
+		});
+	}
+});
+
+describe.concurrent('under a strict Content-Security-Policy', () => {
+	/** Nothing but scripts with the nonce: neither hosts, nor what such scripts load. */
+	const headers = { 'content-security-policy': "script-src 'nonce-r4nd0m'; object-src 'none'" };
+
+	for (const start of ['now', 'idle', 'consent'] as const) {
+		it(`loads what the plugin needs by its nonce: ${start}`, async ({ expect, onTestFinished }) => {
+			const { page } = harness.scripts;
+			const chat =
+				start === 'now'
+					? chatSnippet(page)
+					: start === 'consent'
+						? onConsentSnippet(page)
+						: laterSnippet(page, { start });
+			const html = withNonce('r4nd0m', pageWith(bridgeSnippet(page), chat));
+			const open = await harness.openIn({ html, headers });
+			onTestFinished(open.close);
+			await Promise.all([open.chatBoxRuns(), open.pageScriptRuns()]);
+			expect([await loads(open), open.faults]).toEqual([1, []]);
+		});
+	}
+});
