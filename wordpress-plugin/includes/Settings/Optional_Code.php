@@ -23,7 +23,7 @@ final class Optional_Code {
 	private const GA_KEY_IN = '/\bgaKey["\']?\s*\]?\s*[:=]\s*["\'`]\s*(G-[A-Z0-9]{4,20})\s*["\'`]/i';
 
 	/** A text in quotes, a comment, the end of a statement, or one other character. */
-	private const PIECES = '~"(?:\\\\.|[^"\\\\\n])*"|\'(?:\\\\.|[^\'\\\\\n])*\'|`(?:\\\\.|[^`\\\\])*`|/\*.*?\*/|(?<![:\\\\])//[^\n]*|.~su';
+	private const PIECES = '~"(?:\\\\.|[^"\\\\\n])*+"|\'(?:\\\\.|[^\'\\\\\n])*+\'|`(?:\\\\.|[^`\\\\])*+`|/\*.*?\*/|(?<![:\\\\])//[^\n]*+|.~su';
 
 	/**
 	 * What stands in the code.
@@ -56,7 +56,9 @@ final class Optional_Code {
 	 */
 	private static function statements( string $code ): array {
 		$code = (string) preg_replace( '~</?script\b[^>]*>~i', "\n", $code );
-		preg_match_all( self::PIECES, $code, $pieces );
+		if ( ! preg_match_all( self::PIECES, $code, $pieces ) ) {
+			return '' === trim( $code ) ? [] : [ trim( $code ) ];
+		}
 		$statements = [ '' ];
 		$depth      = 0;
 		foreach ( $pieces[0] as $piece ) {
