@@ -147,8 +147,8 @@ final class Check {
 	 * @param \WP_Error $error What WordPress says.
 	 */
 	private static function failure( \WP_Error $error ): string {
-		// Asked by itself: without a name server WordPress fails before it looks whether it may ask.
-		if ( ( new \WP_Http() )->block_request( sprintf( self::ADDRESS, '' ) ) ) {
+		// Asked once more: without a name server WordPress fails before it looks whether it may call.
+		if ( 'http_request_not_executed' === $error->get_error_code() || ( new \WP_Http() )->block_request( sprintf( self::ADDRESS, '' ) ) ) {
 			return 'blocked';
 		}
 		return 1 === preg_match( '/timed? ?out|cURL error 28\b/i', $error->get_error_message() ) ? 'timeout' : 'unreachable';
