@@ -20,7 +20,7 @@ export const googleConsent: ConsentTool = {
 	name: 'google',
 	snippet: consentSnippet('denied'),
 	options: { consentSource: 'google' },
-	say: (open, choice) => open.updateGoogleConsent(choice),
+	say: (open, choice) => open.updateGoogleConsent({ analytics_storage: choice }),
 };
 
 /**

@@ -4,6 +4,7 @@ import type { Report } from '../../../src/page/api.ts';
 import type { PageState, PageWhy } from '../../../src/page/config.ts';
 import type { DemoChatBox } from '../../../tools/demo/pageWindow.ts';
 import type { Hit } from '../../../tools/demo/parseHits.ts';
+import { DOWNLOAD } from './startPageServer.ts';
 
 /** A chat event to raise in the stand-in for the chat box. */
 export type Raised = readonly [action: string, label?: string, value?: number];
@@ -32,19 +33,29 @@ export interface OpenPage {
 	/** Says that the visitor agrees to analytics, as a consent tool does. */
 	grantAnalytics(): Promise<void>;
 	/** Says the visitor's choice to Google's consent mode. */
-	updateGoogleConsent(choice: 'granted' | 'denied'): Promise<void>;
+	updateGoogleConsent(choices: GoogleChoices): Promise<void>;
 	/** What the page script reported so far; nothing where it is not on the page. */
 	reports(): Promise<readonly Report[]>;
-	/** Why events of this page went nowhere, by what was reported last of each, every reason once. */
+	/** Why events of this page went nowhere, or wait, by what was reported last of each; every reason once. */
 	reasons(): Promise<readonly Reason[]>;
 	/** The state of the page; `none` where the page script is not there. */
 	state(): Promise<PageState | 'none'>;
 	why(): Promise<PageWhy | 'none'>;
+	/** Whether the page script can keep two windows from sending an event twice. */
+	once(): Promise<boolean | undefined>;
 	/** Waits until there are so many hits, and then as long as one more would take. */
 	hitsSettle(count: number, timeout?: number): Promise<void>;
+	/** Begins to leave the page, which then stays after all, as for a download. */
+	askToLeave(): Promise<void>;
 	/** Leaves the page. Its last hits arrive only where it sends them to the server of the pages. */
 	leave(): Promise<void>;
 	close(): Promise<void>;
+}
+
+/** What a consent tool tells Google's consent mode, by type. */
+export interface GoogleChoices {
+	readonly analytics_storage?: 'granted' | 'denied';
+	readonly ad_storage?: 'granted' | 'denied';
 }
 
 /** The stand-in batches hits for 300 ms; a paced event comes 250 ms, for two properties 500 ms, after the last. */
@@ -55,6 +66,7 @@ type DemoWindow = Window & {
 	smartsuppGa4?: {
 		state?: PageState;
 		why?: PageWhy;
+		once?: boolean;
 		watch?: (listener: (report: Report) => void) => void;
 	};
 };
@@ -66,15 +78,15 @@ export const openPageOf = (
 	faults: readonly string[],
 	openWindow: () => Promise<OpenPage>,
 ): OpenPage => {
-	const updateGoogleConsent: OpenPage['updateGoogleConsent'] = (choice) =>
-		page.evaluate((storage) => {
+	const updateGoogleConsent: OpenPage['updateGoogleConsent'] = (choices) =>
+		page.evaluate((said) => {
 			const layer = (window as unknown as { dataLayer: unknown[] }).dataLayer;
 			// Google's runtime takes an `arguments` object, and nothing that only looks like one.
 			(function (..._command: string[]) {
 				// biome-ignore lint/complexity/noArguments: see above
 				layer.push(arguments);
-			})('consent', 'update', { analytics_storage: storage } as unknown as string);
-		}, choice);
+			})('consent', 'update', said as unknown as string);
+		}, choices);
 	/** Not by `waitForFunction`, which a page's Content-Security-Policy forbids. */
 	const comes = async (what: string, look: () => Promise<boolean>): Promise<void> => {
 		const end = Date.now() + 10_000;
@@ -123,7 +135,7 @@ export const openPageOf = (
 					call.map((value) => (typeof value === 'function' ? 'a function' : value)),
 				),
 			),
-		grantAnalytics: () => updateGoogleConsent('granted'),
+		grantAnalytics: () => updateGoogleConsent({ analytics_storage: 'granted' }),
 		updateGoogleConsent,
 		reports: () =>
 			page.evaluate(() => {
@@ -143,11 +155,18 @@ export const openPageOf = (
 		state: () =>
 			page.evaluate(() => (window as unknown as DemoWindow).smartsuppGa4?.state ?? 'none'),
 		why: () => page.evaluate(() => (window as unknown as DemoWindow).smartsuppGa4?.why ?? 'none'),
+		once: () => page.evaluate(() => (window as unknown as DemoWindow).smartsuppGa4?.once),
 		async hitsSettle(count, timeout = 20_000) {
 			const end = Date.now() + timeout;
 			while (hits.length < count && Date.now() < end) await page.waitForTimeout(50);
 			await page.waitForTimeout(ONE_MORE_MS);
 		},
+		askToLeave: () =>
+			page.evaluate(async (address) => {
+				const asked = new Promise((resolve) => addEventListener('beforeunload', resolve));
+				location.href = address;
+				await asked;
+			}, DOWNLOAD),
 		async leave() {
 			// Requests that a page makes as it is left are lost where the browser has to ask us about them.
 			await page.context().unrouteAll();

@@ -23,6 +23,9 @@ export interface PageServer {
 export const SLOW_IMAGE = '/slow.png';
 const SLOW_MS = 4_000;
 
+/** An address that leaves the browser where it is. */
+export const DOWNLOAD = '/download';
+
 /**
  * Starts a server on this machine for the pages, our scripts, and Google's on the site's own address: what a page
  * sends as it is left reaches a server, and nobody who listens in the browser.
@@ -35,6 +38,10 @@ export const startPageServer = async (scripts: HarnessScripts): Promise<PageServ
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
 		if (pathname === SLOW_IMAGE) {
 			setTimeout(() => response.end(), SLOW_MS);
+			return;
+		}
+		if (pathname === DOWNLOAD) {
+			response.writeHead(204).end();
 			return;
 		}
 		if (pathname.endsWith('/g/collect')) {
