@@ -55,6 +55,7 @@ final class Plugin {
 			[ 'wp_head', [ Front\Page::class, 'print_tag' ], 1, 0 ],
 			[ 'map_meta_cap', [ self::class, 'map_capability' ], 10, 4 ],
 			[ 'rest_api_init', [ Rest\Routes::class, 'register' ], 10, 0 ],
+			[ 'cli_init', [ Cli\Commands::class, 'register' ], 10, 0 ],
 			[ 'pre_update_option_' . Settings\Settings::OPTION, [ Settings\Guard::class, 'site' ], 10, 2 ],
 			[ 'pre_update_site_option_' . Settings\Settings::NETWORK_OPTION, [ Settings\Guard::class, 'network' ], 10, 2 ],
 			[ 'activate_' . $basename, [ Settings\Row::class, 'add' ], 10, 0 ],
