@@ -28,7 +28,7 @@ export const createDecide = (win: PageWindow, given: unknown): Decide => {
 			claims = { ...fieldsOf(win.smartsuppGa4Claims) };
 		});
 		return bridgeEvent(message, options, {
-			ids: ids || findMeasurementIds(win),
+			ids: options.trackerMode === 'manual' ? [] : ids || findMeasurementIds(win),
 			claims,
 			leads,
 			sender: SENDER,

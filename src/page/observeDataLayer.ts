@@ -12,8 +12,10 @@ export interface DataLayerObserver {
 
 interface Layer {
 	readonly list: unknown[];
-	/** True where Google's scripts read it: they put a `push` of their own on it. */
+	/** True where somebody put a `push` of their own on it, as Google's scripts do. */
 	isRead(): boolean;
+	/** True where Google's scripts list its name. */
+	isGoogles: boolean;
 }
 
 /**
@@ -51,31 +53,33 @@ export const observeDataLayer = (
 				hand(commands);
 			}
 		};
-		layers.unshift({ list, isRead: () => isOwn || list.push !== ours });
+		layers.unshift({ list, isRead: () => isOwn || list.push !== ours, isGoogles: false });
 		// One that takes no other `push` can still be read.
 		safely(() => {
 			list.push = ours;
 		});
 	};
 	const look = (): void => {
-		const lookAt = (name: string): void => {
+		const lookAt = (name: string, isGoogles: boolean): void => {
 			const list = (win as unknown as Fields)[name];
 			if (!Array.isArray(list)) return;
 			if (!layers.some((layer) => layer.list === list)) wrap(list);
+			for (const layer of layers) if (isGoogles && layer.list === list) layer.isGoogles = true;
 			hand(unseen(list));
 		};
 		safely(() => {
 			const registry = fieldsOf(win.google_tag_manager);
 			eachOf(Object.keys(registry), (name) => {
-				if ('gtmDom' in fieldsOf(registry[name])) lookAt(name);
+				if ('gtmDom' in fieldsOf(registry[name])) lookAt(name, true);
 			});
 		});
-		lookAt('dataLayer');
+		lookAt('dataLayer', false);
 	};
 	return {
 		look,
 		call() {
-			const layer = layers.find(({ isRead }) => isRead()) || layers[0];
+			const read = layers.filter(({ isRead }) => isRead());
+			const layer = read.find(({ isGoogles }) => isGoogles) || read[0] || layers[0];
 			// biome-ignore lint/complexity/noArguments: Google's scripts take `arguments` objects only.
 			layer?.list.push(arguments);
 		},

@@ -1,6 +1,6 @@
 import { measurementIdsIn } from '../../events/measurementId.ts';
 import type { PageApi } from '../api.ts';
-import type { PageWindow } from '../pageWindow.ts';
+import { type PageWindow, safely } from '../pageWindow.ts';
 import { readConsent } from '../readConsent.ts';
 import { readOptions } from '../readOptions.ts';
 
@@ -38,7 +38,8 @@ export const loadGoogleTag = (win: PageWindow): void => {
 		}
 		const gtag = function (..._call: unknown[]): void {
 			// biome-ignore lint/complexity/noArguments: Google's scripts take `arguments` objects only.
-			if (Array.isArray(win.dataLayer)) win.dataLayer.push(arguments);
+			const call = arguments;
+			safely(() => (win.dataLayer as IArguments[]).push(call));
 		};
 		gtag('js', new Date());
 		for (const id of ids) gtag('config', id);
