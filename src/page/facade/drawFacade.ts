@@ -30,7 +30,6 @@ export const drawFacade = (win: PageWindow, { label, nonce = '' }: FacadeSetting
 	if (document.getElementById(ID) || document.getElementById(BOX_ID) || chat.hideWidget) return;
 	const { documentElement, body } = document;
 	const words = facadeWords(documentElement.lang);
-	const usualText = label || words.label;
 
 	const host = document.createElement('div');
 	host.id = ID;
@@ -41,18 +40,18 @@ export const drawFacade = (win: PageWindow, { label, nonce = '' }: FacadeSetting
 	button.type = 'button';
 	const text = document.createElement('span');
 	text.dir = 'auto';
+	text.textContent = label || words.label;
+	button.append(bubble(document), text);
 	const status = document.createElement('div');
 	status.setAttribute('role', 'status');
-	button.append(bubble(document), text);
+	status.lang = words.lang;
 	root.append(button, status);
-	const say = (words: string, isBusy: boolean): void => {
-		text.textContent = words;
+	const say = (news: string, isBusy: boolean): void => {
+		status.textContent = news;
+		// Not disabled, which would lose the focus.
 		button.setAttribute('aria-busy', String(isBusy));
 		button.setAttribute('aria-disabled', String(isBusy));
-		// On a small screen the usual text gives way to the picture; what is news does not.
-		button.classList.toggle('brief', words === usualText);
 	};
-	say(usualText, false);
 	body.append(host);
 	addStyle(win, root, nonce, facadeStyle(findColours(win, text), placeOf(chat)));
 	text.style.color = '';
@@ -62,7 +61,6 @@ export const drawFacade = (win: PageWindow, { label, nonce = '' }: FacadeSetting
 		if (busySince) return;
 		busySince = Date.now();
 		say(words.busy, true);
-		status.textContent = words.busy;
 		safely(() => {
 			(win.smartsuppGa4 as Partial<PageApi>).start?.();
 			(win.smartsupp as (command: string) => void)('chat:open');
@@ -80,7 +78,6 @@ export const drawFacade = (win: PageWindow, { label, nonce = '' }: FacadeSetting
 		if (busySince && Date.now() - busySince > PATIENCE) {
 			busySince = 0;
 			say(words.failed, false);
-			status.textContent = words.failed;
 		}
 		win.setTimeout(look, LOOK_EVERY);
 	};

@@ -7,7 +7,10 @@ export interface Place {
 	readonly y: number;
 }
 
-/** The style sheet of the button. Fixed, so that nothing on the page moves when it comes and goes. */
+/**
+ * The style sheet of the button. Fixed, so that nothing on the page moves when it comes and goes; what it has to say
+ * stands above it, so that it does not move itself.
+ */
 export const facadeStyle = ({ background, text }: Colours, { side, x, y }: Place): string => `
 :host {
 	all: initial;
@@ -43,10 +46,25 @@ button:focus-visible {
 }
 button[aria-busy='true'] { cursor: progress; }
 svg { flex: none; width: 24px; height: 24px; fill: none; stroke: currentColor; stroke-width: 2; }
-[role='status'] { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+[role='status'] {
+	position: absolute;
+	bottom: calc(100% + 10px);
+	${side}: 0;
+	box-sizing: border-box;
+	width: max-content;
+	max-width: min(280px, calc(100vw - ${2 * x}px));
+	padding: 10px 14px;
+	border: 1px solid #667085;
+	border-radius: 12px;
+	background: #fff;
+	color: #1d2433;
+	box-shadow: 0 4px 16px rgb(0 0 0 / 30%);
+	font-weight: 400;
+}
+[role='status']:empty { padding: 0; border: 0; background: none; box-shadow: none; }
 @media (max-width: 480px) {
-	button.brief { padding: 11px; }
-	button.brief > span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+	button { padding: 11px; }
+	button > span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 }
 @media (prefers-reduced-motion: no-preference) {
 	button[aria-busy='true'] svg { animation: breathe 1.2s ease-in-out infinite alternate; }

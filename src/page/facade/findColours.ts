@@ -20,8 +20,11 @@ const VISIBLE = 3;
  */
 export const findColours = (win: PageWindow, probe: HTMLElement): Colours => {
 	const compute = (colour: unknown): Rgb | undefined => {
+		if (typeof colour !== 'string') return undefined;
 		probe.style.color = '';
-		if (typeof colour === 'string') probe.style.color = colour.trim();
+		// Mixed with itself, a colour of any notation is computed to red, green and blue, in browsers that know newer ones.
+		for (const wish of [colour, `color-mix(in srgb, ${colour} 50%, ${colour})`])
+			probe.style.color = wish;
 		return probe.style.color === ''
 			? undefined
 			: parseComputedColour(win.getComputedStyle(probe).color);
