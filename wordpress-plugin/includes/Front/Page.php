@@ -59,7 +59,7 @@ final class Page {
 		if ( null === $reasons['chat'] ) {
 			$start = $settings->text( 'startChat' );
 			$key   = $settings->text( 'chatKey' );
-			if ( 'now' === $start ) {
+			if ( 'now' === $start || 'chat' === Page_Rules::$look ) {
 				$code .= self::call( $built['chat'] ?? null, $key );
 			} else {
 				$later = self::later( $settings, $built, $configuration['options'] ?? [] );
@@ -161,6 +161,10 @@ final class Page {
 			if ( in_array( $name, $names, true ) && $value !== $defaults[ $name ] ) {
 				$options[ $name ] = $value;
 			}
+		}
+		if ( 'chat' === Page_Rules::$look ) {
+			// Only the inert key shows whether the account delivers.
+			unset( $options['captureMode'] );
 		}
 		return $options;
 	}
