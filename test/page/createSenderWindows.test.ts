@@ -23,7 +23,12 @@ describe('createSender in two windows of a browser', () => {
 		const message = second.add('Chatbot_sent', { event_label: 'Bot' });
 		await pass();
 		expect([first.names(), second.names()]).toEqual([['chatbot_sent'], []]);
-		expect(second.reports).toContainEqual({ kind: 'sent_elsewhere', message, ids: ['G-A'] });
+		expect(second.reports).toContainEqual({
+			kind: 'sent_elsewhere',
+			message,
+			name: 'chatbot_sent',
+			ids: ['G-A'],
+		});
 		expect(first.kinds()).not.toContain('sent_elsewhere');
 	});
 
@@ -35,7 +40,12 @@ describe('createSender in two windows of a browser', () => {
 		const message = second.add('Chatbot_sent');
 		await pass();
 		expect(second.calls.map(({ params }) => params.send_to)).toEqual([['G-A']]);
-		expect(second.reports).toContainEqual({ kind: 'sent_elsewhere', message, ids: ['G-B'] });
+		expect(second.reports).toContainEqual({
+			kind: 'sent_elsewhere',
+			message,
+			name: 'chatbot_sent',
+			ids: ['G-B'],
+		});
 	});
 
 	it('takes a repeat in one window for a new event, and the two of the other for the same', async () => {

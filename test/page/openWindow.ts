@@ -1,6 +1,9 @@
 import { JSDOM } from 'jsdom';
 import type { PageWindow } from '../../src/page/pageWindow.ts';
 
+// The first page takes seconds on a busy machine, so it is not one of a test's.
+new JSDOM();
+
 /** An empty page of its own for one test. Its timers are the test's, so that fake ones work; the head is HTML. */
 export const openWindow = (globals: object = {}, head = ''): PageWindow => {
 	const { window } = new JSDOM(`<!doctype html><head>${head}</head><body></body>`, {
