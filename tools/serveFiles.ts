@@ -16,11 +16,13 @@ const types: Readonly<Record<string, string>> = {
 /** Serves files on this machine, by their path without the query, such as `/page.js`; an undefined one is not there. */
 export async function serveFiles(
 	read: (path: string) => Promise<string | undefined>,
+	headers: Readonly<Record<string, string>> = {},
 ): Promise<FileServer> {
 	const server = createServer(async (request, response) => {
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
 		const body = await read(pathname).catch(() => undefined);
 		response.writeHead(body === undefined ? 404 : 200, {
+			...headers,
 			'content-type': types[extname(pathname)] ?? types['.html'],
 			'cache-control': 'no-store',
 		});

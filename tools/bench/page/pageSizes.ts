@@ -16,7 +16,7 @@ export const htmlLimits = { goal: 600, gate: 700 } as const;
 /** A kilobyte is 1,000 bytes here. */
 export const scriptLimits = { goal: 3_000, gate: 3_500 } as const;
 
-const KEY = '0123456789abcdef0123456789abcdef01234567';
+export const KEY = '0123456789abcdef0123456789abcdef01234567';
 const FOLDER = 'https://shop.example/wp-content/plugins/ga4-bridge-for-smartsupp/build';
 
 /** What a page with the plugin costs its visitors, and the chat alone beside it. */
@@ -38,8 +38,12 @@ const added = (html: string): number =>
 	brotliSize(wordPressPage(html)) - brotliSize(wordPressPage());
 
 /** The plugin's tag at default settings, with the chat (the default) or beside one that is installed elsewhere. */
-export function pluginTag({ analytics, chat }: PageScripts, withChat = true): string {
-	const config = JSON.stringify({ script: `${FOLDER}/page.js?ver=${version}` });
+export function pluginTag(
+	{ analytics, chat }: PageScripts,
+	withChat = true,
+	script = `${FOLDER}/page.js?ver=${version}`,
+): string {
+	const config = JSON.stringify({ script });
 	const start = withChat ? `${chat}(window,${JSON.stringify(KEY)});` : '';
 	const attributes = 'data-cfasync="false" data-no-optimize="1" data-no-defer="1"';
 	return `<script ${attributes}>${analytics}(window,${config});${start}</script>\n`;
