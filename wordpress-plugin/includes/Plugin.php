@@ -56,6 +56,11 @@ final class Plugin {
 			[ 'map_meta_cap', [ self::class, 'map_capability' ], 10, 4 ],
 			[ 'rest_api_init', [ Rest\Routes::class, 'register' ], 10, 0 ],
 			[ 'cli_init', [ Cli\Commands::class, 'register' ], 10, 0 ],
+			[ 'wp_abilities_api_categories_init', [ Abilities\Abilities::class, 'register_category' ], 10, 0 ],
+			[ 'wp_abilities_api_init', [ Abilities\Abilities::class, 'register' ], 10, 0 ],
+			[ 'site_status_tests', [ Site_Health\Tests::class, 'add' ], 10, 1 ],
+			[ 'debug_information', [ Site_Health\Debug_Information::class, 'add' ], 10, 1 ],
+			[ 'rest_api_init', [ Site_Health\Tests::class, 'register_route' ], 10, 0 ],
 			[ 'pre_update_option_' . Settings\Settings::OPTION, [ Settings\Guard::class, 'site' ], 10, 2 ],
 			[ 'pre_update_site_option_' . Settings\Settings::NETWORK_OPTION, [ Settings\Guard::class, 'network' ], 10, 2 ],
 			[ 'activate_' . $basename, [ Settings\Row::class, 'add' ], 10, 0 ],
@@ -65,6 +70,7 @@ final class Plugin {
 			[ 'admin_menu', [ Screen\Site::class, 'add_page' ], 10, 0 ],
 			[ 'admin_enqueue_scripts', [ Screen\Site::class, 'enqueue' ], 10, 1 ],
 			[ 'admin_notices', [ Screen\Build_Notice::class, 'show' ], 10, 0 ],
+			[ 'admin_init', [ Screen\Privacy::class, 'suggest_text' ], 10, 0 ],
 			[ 'plugin_action_links_' . $basename, [ Screen\Plugin_Row::class, 'add_settings_link' ], 10, 1 ],
 		];
 	}

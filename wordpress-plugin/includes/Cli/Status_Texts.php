@@ -39,7 +39,7 @@ final class Status_Texts {
 	 * Some members of the status in a row, those that are there.
 	 *
 	 * @param array<string, mixed> $status The status.
-	 * @param list<string[]>       $paths  Where they stand.
+	 * @param array<string[]>      $paths  Where they stand.
 	 * @param string               $glue   What stands between them.
 	 */
 	private static function words( array $status, array $paths, string $glue = ' · ' ): string {
