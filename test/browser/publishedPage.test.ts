@@ -35,9 +35,12 @@ afterAll(async () => {
 	await rm(folder, { recursive: true, force: true });
 });
 
-/** A page with both tags as they are published, but for what the README says to write into them. */
-const openPage = async (options: object, query = ''): Promise<Page> => {
-	const tags = (await readFile(join(folder, 'page/snippet.html'), 'utf8'))
+/** A page with the tags as they are published, but for what the README says to write into them. */
+const openPage = async (options: object, query = '', chat?: string): Promise<Page> => {
+	const both = await readFile(join(folder, 'page/snippet.html'), 'utf8');
+	const [bridge = '', now = ''] = both.split('<!-- 2.');
+	const second = chat ? await readFile(join(folder, 'page', chat), 'utf8') : `<!-- 2.${now}`;
+	const tags = (bridge + second)
 		.replace('"options":{}', `"options":${JSON.stringify(options)}`)
 		.replace('YOUR-CHAT-KEY', '0123456789abcdef0123456789abcdef01234567');
 	// The demo's script keeps the page from the real hosts, and starts Google Analytics.
@@ -47,16 +50,20 @@ const openPage = async (options: object, query = ''): Promise<Page> => {
 	demo.reset();
 	const page = await browser.newPage();
 	await page.goto(site.origin + path + query);
-	await page.waitForFunction(() => 'demoChatBox' in window);
 	return page;
 };
 
-const raise = (page: Page, action: string, label: string): Promise<unknown> =>
-	page.evaluate(
+const chatBoxRuns = (page: Page): Promise<unknown> =>
+	page.waitForFunction(() => 'demoChatBox' in window);
+
+const raise = async (page: Page, action: string, label: string): Promise<void> => {
+	await chatBoxRuns(page);
+	await page.evaluate(
 		([name, text]) =>
 			(window as unknown as { demoChatBox: DemoChatBox }).demoChatBox.raise(name, text),
 		[action, label] as const,
 	);
+};
 
 const sent = (): string[] => demo.hits().map(({ tid, en }: Hit) => `${en} to ${tid}`);
 
@@ -80,6 +87,16 @@ describe('the published page script on a site of static files', () => {
 		await raise(page, 'Agent_served_conversation', 'Jana Novotna');
 		await expect.poll(sent).toContain('Agent_served_conversation to G-DEMOSHOP01');
 		expect(demo.hits().map(({ params }) => params.chat_agent)).toContain('Jana Novotna');
+		await page.close();
+	});
+
+	it('starts the chat with the first interaction, by the tag for a later start', async () => {
+		const page = await openPage({}, '', 'chat-later.html');
+		await page.waitForTimeout(1_000);
+		expect(await page.evaluate(() => 'demoChatBox' in window)).toBe(false);
+		await page.mouse.click(5, 5);
+		await raise(page, 'Chatbot_sent', 'Welcome');
+		await expect.poll(sent).toContain('smartsupp_chatbot_sent to G-DEMOSHOP01');
 		await page.close();
 	});
 

@@ -5,7 +5,7 @@ import { buildPageScripts } from '../../tools/build/page.ts';
 let sizes: readonly PageSize[];
 beforeAll(async () => {
 	sizes = pageSizes(await buildPageScripts());
-});
+}, 120_000);
 
 const bytesOf = (name: string): number => sizes.find((size) => size.name === name)?.bytes ?? 0;
 

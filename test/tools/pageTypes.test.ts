@@ -38,6 +38,8 @@ const shared = {
 	PageApi: 'api',
 	ConsentChoice: 'api',
 	Report: 'api',
+	LaterOptions: 'startLater',
+	ConsentOptions: 'startOnConsent',
 } as const;
 /** Each takes the other's place, and neither has a member more. */
 const sameType = (name: keyof typeof shared, published: string): string => `

@@ -78,13 +78,41 @@ export type Report =
 			/** It waits on the page, and is reported again once that is over. */
 			readonly held: boolean;
 	  }
-	| { readonly kind: 'sent_elsewhere'; readonly message: Message; readonly ids: readonly string[] }
+	| {
+			readonly kind: 'sent_elsewhere';
+			readonly message: Message;
+			/** The GA4 event's. */
+			readonly name: string;
+			readonly ids: readonly string[];
+	  }
 	| { readonly kind: 'error'; readonly message: Message; readonly error: unknown };
 
 /** The visitor's choice; what is left out stays as it was. */
 export interface ConsentChoice {
 	readonly analytics?: boolean;
 	readonly marketing?: boolean;
+}
+
+/** The button that stands there until the chat box does. */
+export interface FacadeOptions {
+	/** The address of `facade.js`. */
+	readonly script: string;
+	/** Its text; by the page's language where left out. */
+	readonly label?: string;
+}
+
+/** The third argument of the tag in `chat-later.html`. */
+export interface LaterOptions {
+	readonly start: 'idle' | 'interaction' | 'delay' | 'manual';
+	/** For `delay`: seconds after the page has loaded. */
+	readonly delay?: number;
+	readonly facade?: FacadeOptions;
+}
+
+/** The third argument of the tag in `chat-on-consent.html`: who is asked, as in the options of the page script. */
+export interface ConsentOptions
+	extends Partial<Pick<PageOptions, 'consentSource' | 'consentCategory' | 'loadGoogleTag'>> {
+	readonly facade?: FacadeOptions;
 }
 
 export interface PageApi {

@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fillTables } from '../gallery.ts';
 import { type PageScripts, pageFiles } from '../page.ts';
-import { root, version } from '../project.ts';
+import { root } from '../project.ts';
 import { optionTypes } from './describeOptions.ts';
 import { readmeTables } from './readmeTables.ts';
+import { snippets } from './snippets.ts';
 
 /** Writes the folder `page` anew, what a site without WordPress and Tag Manager takes. Returns its path. */
 export async function writePageFolder(scripts: PageScripts, folder: string): Promise<string> {
@@ -21,25 +22,11 @@ async function pageFolder(scripts: PageScripts): Promise<{ readonly [file: strin
 	const files = Object.entries(pageFiles(scripts)).map(([file, text]) => [file, `${text}\n`]);
 	return {
 		...Object.fromEntries(files),
-		'snippet.html': snippet(scripts),
+		...snippets(scripts),
 		'index.d.ts': await pageTypes(),
 		'README.md': fillTables(await own('README.md'), readmeTables(scripts), 'README.md'),
 		LICENSE: await readFile(join(root, 'LICENSE-MIT'), 'utf8'),
 	};
-}
-
-/** The two tags to paste. */
-function snippet({ analyticsByMode, chat }: PageScripts): string {
-	return `<!-- 1. GA4 Bridge for Smartsupp ${version}: in the head, above the chat code. Write the address of your page.js into it. -->
-<script>
-${analyticsByMode}(window,{"script":"/ga4-bridge/page.js","options":{}});
-</script>
-
-<!-- 2. The chat: only where the page has no chat code of Smartsupp's yet. Write your chat key into it. -->
-<script>
-${chat}(window,"YOUR-CHAT-KEY");
-</script>
-`;
 }
 
 /** The types for TypeScript, with the options as the build knows them. */

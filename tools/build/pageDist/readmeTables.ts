@@ -43,6 +43,8 @@ export function readmeTables(scripts: PageScripts): Record<string, string> {
 const sizeNames: Readonly<Record<string, string>> = {
 	analyticsByMode: 'the first tag',
 	chat: 'the second tag',
+	chatLater: 'the tag of `chat-later.html`',
+	chatOnConsent: 'the tag of `chat-on-consent.html`',
 };
 
 function stateTable(): string {
