@@ -31,6 +31,7 @@ export const SettingsScreen = ({ loaded }: { readonly loaded: SettingsAnswer }):
 				settings: draft.settings,
 				saved: draft.answer.settings,
 				sources: draft.answer.sources,
+				locks: draft.answer.locks ?? {},
 				faults: draft.faults,
 				status: draft.answer.status,
 				edit: state.edit,

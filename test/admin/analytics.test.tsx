@@ -181,4 +181,14 @@ describe('a value that wp-config.php fixes', () => {
 		expect((screen.getByLabelText('One name for all') as HTMLInputElement).disabled).toBe(true);
 		expect(screen.getByText('Fixed in wp-config.php')).toBeTruthy();
 	});
+
+	it('cannot be edited either where the network fixes it', async () => {
+		await renderScreen(
+			{ eventNames: 'single' },
+			{ sources: { eventNames: 'network' }, locks: { eventNames: 'network' } },
+			'analytics',
+		);
+		expect((screen.getByLabelText('One name for all') as HTMLInputElement).disabled).toBe(true);
+		expect(screen.getByText('Set for the network')).toBeTruthy();
+	});
 });

@@ -32,11 +32,59 @@ export interface Status {
 	readonly seen: Seen | null;
 }
 
-/** The answer of `GET`, `PATCH` and `DELETE settings`. */
+/** What a change made of a setting. */
+export interface Change {
+	/** A setting, or `locked` of the network. */
+	readonly field: string;
+	readonly from: unknown;
+	readonly to: unknown;
+}
+
+/** The answer of `GET`, `PATCH` and `DELETE settings`, of `undo` and of `import`. */
 export interface SettingsAnswer {
 	readonly settings: Settings;
 	readonly sources: { readonly [K in SettingName]?: Source };
 	readonly status: Status;
+	/** The settings that cannot be changed here, and who fixes them. */
+	readonly locks?: { readonly [K in SettingName]?: 'constant' | 'network' };
+	/** Changes with what is stored; sent along with a change, it keeps that from overwriting what nobody has seen. */
+	readonly revision?: string;
+	readonly canUndo?: boolean;
+	/** Mistakes in wp-config.php. */
+	readonly mistakes?: readonly Fault[];
+	/** What of the stored row cannot be used. */
+	readonly damage?: readonly Fault[];
+	/** The last damaged row that another took the place of; the date in ISO 8601, UTC. */
+	readonly kept?: { readonly date: string; readonly row: string } | null;
+	/** In the answer to a change: what it changed, or would change. */
+	readonly changes?: readonly Change[];
+}
+
+/** What an answer 409 has in `data`: somebody else has saved since `revision`. */
+export interface Conflict {
+	readonly conflicts: readonly {
+		readonly field: string;
+		readonly yours: unknown;
+		readonly stored: unknown;
+	}[];
+	/** Of what is stored now. */
+	readonly revision: string;
+}
+
+/** The answer of `GET official-plugin`: what could be taken over from Smartsupp's own plugin. */
+export interface TakeOver {
+	readonly active: boolean;
+	/** Active on the whole network: it is deactivated there, not here. */
+	readonly forNetwork: boolean;
+	readonly key: string;
+	/** Its optional code, as text. */
+	readonly code: string;
+	/** The one that its optional code names; empty where there is none. */
+	readonly measurementId: string;
+	/** The other statements of that code, which nobody takes over. */
+	readonly other: readonly string[];
+	/** What the take-over would set here. */
+	readonly settings: Partial<Settings>;
 }
 
 /** One value that the server refused. */

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { SettingName, Settings } from '../../settings/settings.ts';
 import type { SiteWatch } from '../connect/useSiteWatch.ts';
-import type { Fault, Source, Status } from '../rest/contract.ts';
+import type { Fault, SettingsAnswer, Source, Status } from '../rest/contract.ts';
 import type { Tab } from './useTab.ts';
 
 /** What every panel of the screen works on. */
@@ -10,6 +10,8 @@ export interface Screen {
 	readonly settings: Settings;
 	readonly saved: Settings;
 	readonly sources: { readonly [K in SettingName]?: Source };
+	/** The settings that cannot be changed here. */
+	readonly locks?: SettingsAnswer['locks'];
 	readonly faults: readonly Fault[];
 	readonly status: Status;
 	edit(settings: Partial<Settings>): void;
