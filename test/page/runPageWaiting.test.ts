@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { chatCall, gtagCall } from './openWindow.ts';
 import {
-	apiOf,
 	chosen,
 	leave,
 	outcomesOf,
@@ -120,9 +119,5 @@ describe('a page that is not ready for an event', () => {
 		expect(sentOn(win).length).toBeLessThanOrEqual(6);
 		vi.advanceTimersByTime(60_000);
 		expect(sentOn(win)).toHaveLength(40);
-	});
-
-	it('tells in the API whether two windows can double an event', () => {
-		expect(apiOf(startPage()).once).toBe(false);
 	});
 });

@@ -5,6 +5,7 @@ import type { PageOptions } from '../../src/page/config.ts';
 import { createDecide } from '../../src/page/createDecide.ts';
 import type { PageWindow } from '../../src/page/pageWindow.ts';
 import { runPage, type WatchingApi } from '../../src/page/runPage.ts';
+import { giveLocks } from './lockManager.ts';
 import { openWindow, scriptsOf } from './openWindow.ts';
 
 /** Two properties chosen by hand. */
@@ -24,14 +25,16 @@ export const connectCore = (win: PageWindow): void => {
 
 /**
  * A page on which bootstrap and page script ran; needs fake timers. No script is fetched in here, so the core is
- * connected in its place, in a task after its script is put into the document; or not, by `core`.
+ * connected in its place, in a task after its script is put into the document; or not, by `core`. Pages of one browser
+ * share its `locks`; http has none.
  */
 export const startPage = (
 	options: Partial<PageOptions> = {},
 	globals: object = {},
-	{ core = true } = {},
+	{ core = true, locks = undefined as unknown } = {},
 ): PageWindow => {
 	const win = openWindow(globals);
+	giveLocks(win, locks);
 	bootstrap(win, { script: 'http://shop.example/page.js?ver=1', options });
 	const { head } = win.document;
 	const append = head.append.bind(head);
