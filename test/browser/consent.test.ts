@@ -108,6 +108,25 @@ for (const { name, snippet, options, say } of consentTools) {
 			expect(mappedHits(open.hits)).toEqual({ [A]: 3 });
 		});
 
+		it('goes by what the visitor said a moment before', async ({ expect, onTestFinished }) => {
+			const open = await openRunning(shop(basic, snippet, googleSnippet(A)));
+			onTestFinished(open.close);
+			await open.raise([['Auto_message_sent', 'Asked']]);
+			const said: [Choice, label: string][] = [
+				['granted', 'Granted'],
+				['denied', 'Withdrawn'],
+				['granted', 'Granted again'],
+			];
+			for (const [choice, label] of said) {
+				await say(open, choice);
+				await open.raise([['Auto_message_sent', label]]);
+				await open.page.waitForTimeout(A_WHILE);
+			}
+			await open.hitsSettle(3 + 1);
+			expect(labelsOf(open)).toEqual(['Asked', 'Granted', 'Granted again']);
+			expect(await open.reasons()).toEqual(['consent_denied']);
+		});
+
 		it('is found by itself', async ({ expect, onTestFinished }) => {
 			const open = await openRunning(shop({ consentMode: 'basic' }, snippet, googleSnippet(A)));
 			onTestFinished(open.close);
