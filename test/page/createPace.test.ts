@@ -105,6 +105,15 @@ describe('createPace', () => {
 		expect(names()).toEqual(many(30));
 	});
 
+	it('goes on where somebody sets the clock back', () => {
+		const { add, names } = open();
+		add(1, ...many(12));
+		vi.setSystemTime(Date.now() - 3_600_000);
+		vi.advanceTimersByTime(5_000);
+		add(1, 'later');
+		expect(names()).toEqual([...many(12), 'later']);
+	});
+
 	it('goes on behind what fails', () => {
 		const { pace, add, names } = open();
 		pace.add(1, () => {
