@@ -44,4 +44,16 @@ describe('the texts of the plugin', () => {
 			new RegExp(`^ \\* Version: +${version}$`, 'm'),
 		);
 	});
+
+	it('let Composer install the version that WordPress sees', () => {
+		const composer = JSON.parse(read('composer.json'));
+		expect(composer).toMatchObject({
+			type: 'wordpress-plugin',
+			license: 'GPL-2.0-or-later',
+			version: /^Stable tag: (.+)$/m.exec(readme)?.[1],
+		});
+		expect(composer.name).toMatch(/\/ga4-bridge-for-smartsupp$/);
+		const [, oldest] = /^Requires PHP: (.+)$/m.exec(readme) ?? [];
+		expect(composer.require.php).toBe(`>=${oldest}`);
+	});
 });
