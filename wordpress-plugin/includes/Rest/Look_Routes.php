@@ -121,8 +121,16 @@ final class Look_Routes {
 				'default'     => false,
 			],
 		];
+		$descriptions = [
+			'state'    => __( 'Where the chat box stands on the page, as the page\'s script says it.', 'ga4-bridge-for-smartsupp' ),
+			'ids'      => __( 'The measurement IDs on the page.', 'ga4-bridge-for-smartsupp' ),
+			'event'    => __( 'Whether a chat event was sent.', 'ga4-bridge-for-smartsupp' ),
+			'otherIds' => __( 'Google\'s other IDs on the page: containers, Google tags, and those of other products.', 'ga4-bridge-for-smartsupp' ),
+			'kind'     => __( 'How the page was opened: as any visitor does, or by an address for a look or for a test of the chat.', 'ga4-bridge-for-smartsupp' ),
+		];
 		foreach ( Look::schema()['properties'] as $name => $schema ) {
 			$args[ $name ] = [
+				'description'       => $descriptions[ $name ] ?? '',
 				'type'              => $schema['type'],
 				'validate_callback' => '__return_true',
 				'sanitize_callback' => null,
