@@ -9,6 +9,7 @@ import {
 	leave,
 	namesOn,
 	outcomesOf,
+	partsOf,
 	push,
 	reportsOf,
 	sentOn,
@@ -140,11 +141,13 @@ describe('the page script', () => {
 
 	it('runs once, however often it is on the page', () => {
 		const win = startPage({}, withGoogle);
-		const first = win.smartsuppGa4;
-		runPage(win);
 		push(win, chatCall('Chatbot_sent'));
-		expect(win.smartsuppGa4).toBe(first);
-		expect(sentOn(win)).toHaveLength(1);
+		const first = { ...apiOf(win) };
+		runPage(win);
+		push(win, chatCall('Chatbot_viewed'));
+		expect(apiOf(win)).toEqual(first);
+		expect(namesOn(win)).toEqual(['smartsupp_chatbot_sent', 'smartsupp_chatbot_viewed']);
+		expect(partsOf(win, 'bridge.js')).toBe(1);
 	});
 
 	it('runs on an object that the start of the chat had made before the bootstrap', () => {
