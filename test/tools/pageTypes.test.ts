@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { pageTypes } from '../../tools/build/pageDist/pageFolder.ts';
 import { root } from '../../tools/build/project.ts';
 
@@ -71,9 +71,12 @@ let complaints: ReadonlyMap<string, string[]>;
 beforeAll(async () => {
 	// Inside the project, so that the probes find the sources.
 	const folder = mkdtempSync(join(root, 'node_modules/.page-types-'));
-	afterAll(() => rmSync(folder, { recursive: true, force: true }));
-	writeFileSync(join(folder, 'index.d.ts'), await pageTypes());
-	complaints = compile(folder);
+	try {
+		writeFileSync(join(folder, 'index.d.ts'), await pageTypes());
+		complaints = compile(folder);
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
 }, 120_000);
 
 /** What the compiler says of each probe beside the published types; all at once, since it takes some seconds. */
