@@ -123,6 +123,83 @@ describe.each(environments)('the plugin in WordPress $version on PHP $php', (env
 		});
 	});
 
+	it('prints the start of the chat that was chosen, and the code of no other', async () => {
+		const plugin = `${wordpress().url}/wp-content/plugins/ga4-bridge-for-smartsupp/build`;
+		const facade = expect.stringContaining(`${plugin}/facade.js?ver=`);
+		const cases: readonly [settings: Partial<Settings>, told: unknown][] = [
+			[{}, undefined],
+			[{ facadeButton: true, startDelay: 9 }, undefined],
+			[{ startChat: 'idle' }, { start: 'idle' }],
+			[{ startChat: 'interaction', startDelay: 9 }, { start: 'interaction' }],
+			[{ startChat: 'manual' }, { start: 'manual' }],
+			[{ startChat: 'delay' }, { start: 'delay', delay: 5 }],
+			[
+				{ startChat: 'delay', startDelay: 7.5 },
+				{ start: 'delay', delay: 7.5 },
+			],
+			[
+				{ startChat: 'idle', facadeButton: true },
+				{ start: 'idle', facade: { script: facade } },
+			],
+			[{ startChat: 'consent' }, {}],
+			[
+				{
+					startChat: 'consent',
+					consentMode: 'basic',
+					consentSource: 'wp_consent_api',
+					consentCategory: 'marketing',
+				},
+				{ consentSource: 'wp_consent_api', consentCategory: 'marketing' },
+			],
+			[
+				{ startChat: 'consent', facadeButton: true, plan: 'free', consentSource: 'page' },
+				{ consentSource: 'page', facade: { script: facade } },
+			],
+		];
+		const found = await wordpress().runJson<string[][]>(
+			heads(cases.map(([settings]) => ({ chatKey: demoKey, ...settings }))),
+		);
+		cases.forEach(([settings, told], index) => {
+			const label = JSON.stringify(settings);
+			expect([label, found[index]?.length]).toEqual([label, 1]);
+			const code = found[index]?.[0] ?? '';
+			const json = new RegExp(`\\(window,"${demoKey}",?(.*?)\\);$`, 'm').exec(code.trim())?.[1];
+			expect([label, json ? JSON.parse(json) : undefined]).toEqual([label, told]);
+			expect([
+				label,
+				code.includes('requestIdleCallback'),
+				code.includes('wp_has_consent'),
+			]).toEqual([label, told !== undefined, settings.startChat === 'consent']);
+			expect([label, /gtag|dataLayer|gaKey|page\.js|"G-/.test(code)]).toEqual([
+				label,
+				settings.plan !== 'free',
+			]);
+		});
+		const address = /"facade":\{"script":"([^"]+)"/.exec(found[7]?.[0] ?? '')?.[1] ?? '';
+		expect((await fetch(address)).headers.get('content-type')).toMatch(/javascript/);
+	});
+
+	it("prints a translation of the button's text, as text", async () => {
+		const settings = { chatKey: demoKey, startChat: 'manual', facadeButton: true } as const;
+		const [tags] = await wordpress().runJson<string[][]>(`
+			add_filter( 'gettext_ga4-bridge-for-smartsupp', function ( $translation, $text ) {
+				return 'Chat with us' === $text ? 'Napište <nám> & "hned"' : $translation;
+			}, 10, 2 );
+			${heads([settings])}`);
+		expect(tags?.[0]).toContain(
+			'"label":"Napi\\u0161te \\u003Cn\\u00e1m\\u003E \\u0026 \\u0022hned\\u0022"',
+		);
+	});
+
+	it('prints nothing but the chosen property where the chat box sends natively', async () => {
+		const native = { captureMode: 'native', trackerMode: 'manual', measurementIds: ['G-ABC12345'] };
+		const [tags] = await wordpress().runJson<string[][]>(
+			heads([{ chatKey: demoKey, ...native } as Partial<Settings>]),
+		);
+		expect(tags?.[0]).toContain('"captureMode":"native"');
+		expect(tags?.[0]).not.toMatch(/dataLayer|readyState|"G-"/);
+	});
+
 	it('leaves no word of Google Analytics in the HTML on FREE, and acts on the next page after it', async () => {
 		const settings = { chatKey: demoKey, trackerMode: 'manual', measurementIds: ['G-ABC12345'] };
 		await save({ ...settings, plan: 'free' } as Partial<Settings>);
