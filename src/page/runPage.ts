@@ -24,6 +24,7 @@ const LOOK_EVERY = 1_000;
 const LOOKS = 30;
 /** After the first half minute only a page that replaces its data layer needs looking at. */
 const LOOK_LATER = 10_000;
+const MONITOR_LOOK = 2;
 const MAX_REPORTS = 200;
 /** What lets held events go often comes in several steps. */
 const SOON = 300;
@@ -125,6 +126,8 @@ export const runPage = (win: PageWindow): void => {
 		safely(layer.look);
 		tellState();
 		lookAtConsent();
+		// The first question to a page's storage holds it up for milliseconds: not while it starts.
+		if (looks === MONITOR_LOOK && isMonitorWanted(win)) api.monitor();
 	};
 
 	Object.assign(api, {
@@ -143,7 +146,6 @@ export const runPage = (win: PageWindow): void => {
 	} satisfies Partial<WatchingApi>);
 	look();
 	document.addEventListener('wp_listen_for_consent_change', lookAtConsent);
-	if (isMonitorWanted(win)) api.monitor();
 	if (options.loadGoogleTag) fetchPart('google-tag.js');
 };
 

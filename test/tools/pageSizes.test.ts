@@ -13,6 +13,7 @@ describe('what a page costs in brotli bytes', () => {
 	it.each([
 		['HTML added: bridge and chat', 700],
 		['page.js', 3_500],
+		['bridge.js, with the first chat event', 3_500],
 	])('%s: no more than %i', (name, gate) => {
 		expect(bytesOf(name)).toBeGreaterThan(100);
 		expect(bytesOf(name)).toBeLessThanOrEqual(gate);

@@ -16,20 +16,33 @@ export const htmlLimits = { goal: 600, gate: 700 } as const;
 /** A kilobyte is 1,000 bytes here. */
 export const scriptLimits = { goal: 3_000, gate: 3_500 } as const;
 
+/** The scripts that a page with the chat gets by itself. */
+const whenFetched: { readonly [file: string]: string } = {
+	'page.js': '',
+	'bridge.js': ', with the first chat event',
+};
+
 export const KEY = '0123456789abcdef0123456789abcdef01234567';
 const FOLDER = 'https://shop.example/wp-content/plugins/ga4-bridge-for-smartsupp/build';
 
 /** What a page with the plugin costs its visitors, and the chat alone beside it. */
 export function pageSizes(scripts: PageScripts): PageSize[] {
+	const files = Object.entries(pageFiles(scripts)).map(
+		([name, text]) => [name, brotliSize(text)] as const,
+	);
 	return [
 		{ name: 'HTML added: bridge and chat', bytes: added(pluginTag(scripts)), ...htmlLimits },
 		{ name: 'HTML added: bridge alone', bytes: added(pluginTag(scripts, false)) },
 		{ name: 'HTML added: chat alone, plain snippet', bytes: added(vendorSnippet(KEY)) },
-		...Object.entries(pageFiles(scripts)).map(([name, text]) => ({
-			name: name === 'page.js' ? name : `${name}, on need`,
-			bytes: brotliSize(text),
-			...(name === 'page.js' ? scriptLimits : {}),
+		...files.map(([name, bytes]) => ({
+			name: `${name}${whenFetched[name] ?? ', on need'}`,
+			bytes,
+			...(name in whenFetched ? scriptLimits : {}),
 		})),
+		{
+			name: 'both of a page with a chat event',
+			bytes: files.reduce((sum, [name, bytes]) => sum + (name in whenFetched ? bytes : 0), 0),
+		},
 	];
 }
 
