@@ -309,6 +309,29 @@ describe.each(environments)('the page rules in WordPress $version on PHP $php', 
 		expect(found).toEqual([printed, both('site_not_confirmed')]);
 	});
 
+	it('knows the first site again where a confirmed copy of it is brought back', async () => {
+		const found = await wordpress().runJson<{ answers: Answer[]; site: unknown }>(`
+			${writeRow(`serialize( ${php({ chatKey: demoKey, site: { host: 'example.org', environment: 'production' } })} )`)}
+			$of = function () { return ${rules}::of_any_page( \\Ga4BridgeForSmartsupp\\Settings\\Settings::read() ); };
+			$answers = [ $of() ];
+			for ( $i = 0; $i < 2; ++$i ) {
+				\\Ga4BridgeForSmartsupp\\Status\\Site::confirm();
+				$answers[] = $of();
+			}
+			add_filter( 'option_home', function () { return $GLOBALS['home']; } );
+			foreach ( [ 'https://www.example.org', 'https://example.com' ] as $GLOBALS['home'] ) {
+				$answers[] = $of();
+			}
+			return [ 'answers' => $answers, 'site' => get_option( 'ga4_bridge_for_smartsupp' )['site'] ];`);
+		const silent = both('site_not_confirmed');
+		expect(found.answers).toEqual([silent, printed, printed, printed, silent]);
+		expect(found.site).toEqual({
+			host: '127.0.0.1',
+			environment: 'production',
+			before: ['example.org production'],
+		});
+	});
+
 	it("does not take a language's host for a copy", async () => {
 		const found = await wordpress().runJson<Answer>(`
 			${writeRow(`serialize( ${php({ chatKey: demoKey, site: { host: '127.0.0.1', environment: 'production' } })} )`)}
@@ -338,6 +361,7 @@ describe.each(environments)('the page rules in WordPress $version on PHP $php', 
 		['a list', ['example.org']],
 		['a host that is none', { host: ['x'], environment: 'production' }],
 		['nothing', null],
+		['no environment', { host: 'example.org' }],
 	])('is not silenced by a damaged mark of the site: %s', async (_what, site) => {
 		await wordpress().run(writeRow(`serialize( ${php({ chatKey: demoKey, site })} )`));
 		expect(await html()).toContain(demoKey);

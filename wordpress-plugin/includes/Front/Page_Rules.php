@@ -122,12 +122,10 @@ final class Page_Rules {
 	 * @param Settings $settings The site's settings.
 	 */
 	private static function of_whole_site( Settings $settings ): ?string {
-		$here      = Settings::this_site();
-		$confirmed = $settings->confirmed();
-		if ( null !== $confirmed && $confirmed !== $here ) {
+		if ( ! $settings->is_confirmed() ) {
 			return 'site_not_confirmed';
 		}
-		return in_array( $here['environment'], self::texts( $settings, 'hideInEnvironments' ), true ) ? 'environment' : null;
+		return in_array( wp_get_environment_type(), self::texts( $settings, 'hideInEnvironments' ), true ) ? 'environment' : null;
 	}
 
 	/**

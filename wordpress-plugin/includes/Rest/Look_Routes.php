@@ -114,7 +114,7 @@ final class Look_Routes {
 	 * @return array<string, mixed>
 	 */
 	private static function look_args(): array {
-		$args = [
+		$args         = [
 			'scan' => [
 				'description' => __( 'Whether to fetch the front page and look for IDs in its HTML. It cannot see IDs that Google Tag Manager adds.', 'ga4-bridge-for-smartsupp' ),
 				'type'        => 'boolean',

@@ -219,18 +219,33 @@ final class Settings {
 	}
 
 	/**
-	 * Where the settings were last confirmed: a copy of the site on another host has the row of the first.
+	 * Where the settings were last confirmed: a copy of the site on another host has the row of the first. `before` has
+	 * where they were confirmed earlier, host and environment with a space between: what is tried on a copy may be brought
+	 * back to the first, row and all.
 	 *
-	 * @return array{host: string, environment: string}|null Null where nobody has saved yet.
+	 * @return array{host: string, environment: string, before?: non-empty-list<string>}|null Null where nobody has saved yet.
 	 */
 	public function confirmed(): ?array {
 		$site        = self::map( $this->rows['site']['site'] ?? null );
 		$host        = $site['host'] ?? null;
 		$environment = $site['environment'] ?? null;
-		return is_string( $host ) && is_string( $environment ) ? [
-			'host'        => $host,
-			'environment' => $environment,
-		] : null;
+		$before      = array_values( array_filter( self::map( $site['before'] ?? null ), 'is_string' ) );
+		if ( ! is_string( $host ) || ! is_string( $environment ) ) {
+			return null;
+		}
+		return compact( 'host', 'environment' ) + ( $before ? compact( 'before' ) : [] );
+	}
+
+	/**
+	 * Whether the settings are meant for the site as it is now. They are where nobody has saved yet.
+	 */
+	public function is_confirmed(): bool {
+		$confirmed = $this->confirmed();
+		if ( null === $confirmed ) {
+			return true;
+		}
+		$here = implode( ' ', self::this_site() );
+		return "{$confirmed['host']} {$confirmed['environment']}" === $here || in_array( $here, $confirmed['before'] ?? [], true );
 	}
 
 	/**

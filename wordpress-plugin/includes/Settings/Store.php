@@ -19,6 +19,9 @@ defined( 'ABSPATH' ) || exit;
  * stored before a change is kept, so that it can be undone.
  */
 final class Store {
+	/** Of how many earlier places of the site is known that it was confirmed there. */
+	private const MOST_SITES = 10;
+
 	/**
 	 * Changes some settings and leaves the others as they are.
 	 *
@@ -28,7 +31,7 @@ final class Store {
 	 * @param string|null  $revision Of the settings that the change was made on.
 	 */
 	public static function change( array $changes, bool $dry_run = false, string $scope = Settings::SITE, ?string $revision = null ): Outcome {
-		$before = Settings::read( $scope );
+		$before = self::current( $scope );
 		$hurdle = self::hurdle( $scope );
 		if ( '' !== $hurdle ) {
 			return new Outcome( $before, $hurdle );
@@ -48,7 +51,7 @@ final class Store {
 	 * @param string|null $revision As above.
 	 */
 	public static function reset( array $names = [], bool $dry_run = false, string $scope = Settings::SITE, ?string $revision = null ): Outcome {
-		$before = Settings::read( $scope );
+		$before = self::current( $scope );
 		$hurdle = self::hurdle( $scope );
 		if ( '' !== $hurdle ) {
 			return new Outcome( $before, $hurdle );
@@ -69,7 +72,7 @@ final class Store {
 	 * @param string|null $revision As above.
 	 */
 	public static function undo( bool $dry_run = false, string $scope = Settings::SITE, ?string $revision = null ): Outcome {
-		$before   = Settings::read( $scope );
+		$before   = self::current( $scope );
 		$hurdle   = self::hurdle( $scope );
 		$previous = State::get( 'previous', $scope );
 		$row      = is_array( $previous ) ? $previous['row'] ?? null : null;
@@ -86,9 +89,30 @@ final class Store {
 	 * Says that the current site is meant to be where it is: its settings may have come with a copy of it.
 	 */
 	public static function confirm_site(): Outcome {
-		$before = Settings::read();
+		$before = self::current( Settings::SITE );
 		$hurdle = self::hurdle( Settings::SITE );
-		return '' === $hurdle ? self::save( $before, array_merge( Origins::row( $before ), [ 'site' => Settings::this_site() ] ), false, null ) : new Outcome( $before, $hurdle );
+		if ( '' !== $hurdle ) {
+			return new Outcome( $before, $hurdle );
+		}
+		$site = Settings::this_site();
+		$last = $before->confirmed();
+		if ( null !== $last ) {
+			$earlier = array_merge( [ "{$last['host']} {$last['environment']}" ], $last['before'] ?? [] );
+			$earlier = array_slice( array_values( array_diff( array_unique( $earlier ), [ implode( ' ', $site ) ] ) ), 0, self::MOST_SITES );
+			$site   += $earlier ? [ 'before' => $earlier ] : [];
+		}
+		return self::save( $before, array_merge( Origins::row( $before ), compact( 'site' ) ), false, null );
+	}
+
+	/**
+	 * The settings that hold. Nobody may have opened a screen since the plugin was updated, and what this version does not
+	 * read would be lost with the next row.
+	 *
+	 * @param string $scope Settings::SITE or Settings::NETWORK.
+	 */
+	private static function current( string $scope ): Settings {
+		Upgrades::run();
+		return Settings::read( $scope );
 	}
 
 	/**

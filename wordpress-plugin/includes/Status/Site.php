@@ -28,11 +28,11 @@ final class Site {
 	public static function describe( Settings $settings ): array {
 		$here      = Settings::this_site();
 		$confirmed = $settings->confirmed();
-		$is        = null === $confirmed || $confirmed === $here;
+		unset( $confirmed['before'] );
 		return $here + [
 			'confirmed'   => $confirmed,
-			'isConfirmed' => $is,
-			'sentence'    => self::sentence( $here, $confirmed ),
+			'isConfirmed' => $settings->is_confirmed(),
+			'sentence'    => self::sentence( $here, $settings->is_confirmed() ? null : $confirmed, null === $confirmed ),
 		];
 	}
 
@@ -48,21 +48,21 @@ final class Site {
 	/**
 	 * How that stands, in words.
 	 *
-	 * @param array{host: string, environment: string}      $here      Where the site is.
-	 * @param array{host: string, environment: string}|null $confirmed Where it was confirmed.
+	 * @param array{host: string, environment: string}      $here   Where the site is.
+	 * @param array{host: string, environment: string}|null $other  Where it was confirmed, and is not now.
+	 * @param bool                                          $is_new Whether nobody has saved yet.
 	 */
-	private static function sentence( array $here, ?array $confirmed ): string {
-		if ( null === $confirmed ) {
-			return __( 'No settings are saved yet. The first save confirms the site.', 'ga4-bridge-for-smartsupp' );
-		}
-		if ( $confirmed === $here ) {
-			return __( 'The settings were saved or confirmed for this site.', 'ga4-bridge-for-smartsupp' );
+	private static function sentence( array $here, ?array $other, bool $is_new ): string {
+		if ( null === $other ) {
+			return $is_new
+				? __( 'No settings are saved yet. The first save confirms the site.', 'ga4-bridge-for-smartsupp' )
+				: __( 'The settings were saved or confirmed for this site.', 'ga4-bridge-for-smartsupp' );
 		}
 		return sprintf(
 			/* translators: 1: a host, 2: a type of environment, 3 and 4: the same of the site as it is now. */
 			__( 'The settings were confirmed for %1$s (%2$s), and this is %3$s (%4$s). Confirm the site if the chat and its events belong here, too; a copy for tests is better left silent.', 'ga4-bridge-for-smartsupp' ),
-			$confirmed['host'],
-			$confirmed['environment'],
+			$other['host'],
+			$other['environment'],
 			$here['host'],
 			$here['environment']
 		);
