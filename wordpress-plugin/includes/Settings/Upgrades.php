@@ -79,6 +79,11 @@ final class Upgrades {
 			if ( $upgraded !== $row ) {
 				Row::write( $scope, $upgraded );
 			}
+			$previous = State::get( 'previous', $scope );
+			if ( is_array( $previous ) && is_array( $previous['row'] ?? null ) ) {
+				$previous['row'] = self::upgraded( $previous['row'], $stored );
+				State::put( 'previous', $previous, $scope );
+			}
 		}
 		State::put( 'version', $now, $scope );
 	}
