@@ -9,6 +9,7 @@ import { admin, type Cookie, cookieHeader, logIn } from './logIn.ts';
 import { networkCode, secondSiteCode } from './makeMultisite.ts';
 import { phpString } from './phpString.ts';
 import { readableAddresses } from './readableAddresses.ts';
+import { type CommandResult, runPhp } from './runPhp.ts';
 import { makeSiteFolder } from './siteFolder.ts';
 
 export interface WordPressOptions {
@@ -52,6 +53,8 @@ export interface WordPress {
 	run(code: string, path?: string): Promise<string>;
 	/** As `run`, for code that `return`s a value, which comes back through JSON. */
 	runJson<T>(code: string, path?: string): Promise<T>;
+	/** Runs `php …` as a process of its own, with the site at /wordpress and the folder beside it at /runs. */
+	php(args: readonly string[]): Promise<CommandResult>;
 	/** Cookies of the administrator, for Playwright and for `request`. */
 	login(account?: { user: string; password: string }): Promise<Cookie[]>;
 	/** The address of a page ("/wp-admin/") that logs the administrator in when it is opened. */
@@ -198,6 +201,7 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Wo
 			if (json === undefined) throw new Error(`The code returned nothing. It printed: ${text}`);
 			return JSON.parse(json) as T;
 		},
+		php: (args) => runPhp(server.playground, args),
 		login: (account = admin) => logIn(url, account),
 		loginLink(path) {
 			if (site.loginParameter === undefined) throw new Error('Start with loginLinks: true.');

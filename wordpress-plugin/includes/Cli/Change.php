@@ -66,7 +66,7 @@ final class Change {
 	 */
 	private static function ask(): void {
 		\WP_CLI::out( __( 'Store these changes? [y/n]', 'ga4-bridge-for-smartsupp' ) . ' ' );
-		$answer = fgets( STDIN );
+		$answer = @fgets( STDIN ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- Said below, also where there is no input at all.
 		if ( false === $answer ) {
 			\WP_CLI::error( __( 'Nothing was changed: nobody answered the question. Add --yes to answer it beforehand.', 'ga4-bridge-for-smartsupp' ) );
 		}
