@@ -70,6 +70,14 @@ describe('observeDataLayer, with a data layer of another name', () => {
 		expect(names()).toEqual(['a', 'b']);
 	});
 
+	it("leaves alone a list of the page's that is none of Google's data layers", () => {
+		const shop: unknown[] = [gtagCall('event', 'a')];
+		const { push } = shop;
+		const { names } = observe({ shop, dataLayer: [], google_tag_manager: { shop: { a: 1 } } });
+		expect(names()).toEqual([]);
+		expect(shop.push).toBe(push);
+	});
+
 	it('reads the others where one entry cannot be read', () => {
 		const google_tag_manager = Object.assign(withTrap('bad'), { shop: read });
 		const shop: unknown[] = [gtagCall('event', 'a')];

@@ -50,17 +50,25 @@ describe('the parts that are fetched on need', () => {
 		expect(outcomesOf(win)).toEqual(['sent', 'sent']);
 	});
 
-	it('opens the monitor by its own script, where the API or the switch asks for it', () => {
+	it('opens the monitor by its own script, where the API asks for it', () => {
 		const win = startPage();
+		vi.advanceTimersByTime(60_000);
 		expect(partsOf(win, 'monitor.js')).toBe(0);
 		apiOf(win).monitor();
 		expect(partsOf(win, 'monitor.js')).toBe(1);
-		const asked = openWindow();
-		asked.localStorage.setItem('smartsuppGa4', 'monitor');
+	});
+
+	it('opens the monitor where the switch asks for it, once, and not while the page starts', () => {
+		const win = openWindow();
+		win.localStorage.setItem('smartsuppGa4', 'monitor');
 		const config = { script: 'http://shop.example/page.js?ver=1' };
-		asked.smartsuppGa4 = { config } satisfies Partial<WatchingApi>;
-		runPage(asked);
-		expect(partsOf(asked, 'monitor.js')).toBe(1);
+		win.smartsuppGa4 = { config } satisfies Partial<WatchingApi>;
+		runPage(win);
+		expect(partsOf(win, 'monitor.js')).toBe(0);
+		vi.advanceTimersByTime(2_000);
+		expect(partsOf(win, 'monitor.js')).toBe(1);
+		vi.advanceTimersByTime(60_000);
+		expect(partsOf(win, 'monitor.js')).toBe(1);
 	});
 
 	it('fetches what loads the Google tag where the site wants that', () => {
