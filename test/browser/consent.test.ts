@@ -4,18 +4,12 @@ import {
 	consentTools,
 	googleConsent,
 	pageConsent,
-	sayByPage,
 	sayToWp,
 	wpConsent,
 } from './harness/consentTools.ts';
 import { mappedHits, pageViews } from './harness/countHits.ts';
-import {
-	bridgeSnippet,
-	firstPartyGoogleSnippet,
-	googleSnippet,
-	lateChatSnippet,
-	pageWith,
-} from './harness/snippets.ts';
+import { openRunning, type PageHtml, toldOf } from './harness/openRunning.ts';
+import { firstPartyGoogleSnippet, googleSnippet } from './harness/snippets.ts';
 import { type Harness, type OpenPage, type Raised, startHarness } from './harness/startHarness.ts';
 import { A, manual, shop, THREE } from './situations/situation.ts';
 
@@ -24,16 +18,6 @@ beforeAll(async () => {
 	harness = await startHarness();
 });
 afterAll(() => harness?.stop());
-
-type Html = ReturnType<typeof shop>;
-
-/** Opens a page with everything on it running. */
-const openRunning = async (html: Html): Promise<OpenPage> => {
-	const open = await harness.openIn({ html: html(harness.scripts) });
-	await open.chatBoxRuns();
-	await open.pageScriptRuns();
-	return open;
-};
 
 /** Labels of the chat events that left, in order. */
 const labelsOf = ({ hits }: OpenPage): unknown[] =>
@@ -45,12 +29,6 @@ const messages = (from: number, to: number): Raised[] =>
 		(_, i) => ['Auto_message_sent', `Message ${from + i}`] as const,
 	);
 
-/** What the page said to the chat box about consent, in order. */
-const toldOf = async (open: OpenPage, purpose: 'analytics' | 'marketing'): Promise<unknown[]> =>
-	(await open.calls())
-		.filter(([command]) => command === `${purpose}Consent`)
-		.map(([, granted]) => granted);
-
 const A_WHILE = 1_500;
 
 for (const { name, snippet, options, say } of consentTools) {
@@ -61,7 +39,7 @@ for (const { name, snippet, options, say } of consentTools) {
 			expect,
 			onTestFinished,
 		}) => {
-			const open = await openRunning(shop(basic, snippet, googleSnippet(A)));
+			const open = await openRunning(harness, shop(basic, snippet, googleSnippet(A)));
 			onTestFinished(open.close);
 			await open.raise(messages(1, 60));
 			await open.page.waitForTimeout(A_WHILE);
@@ -74,7 +52,7 @@ for (const { name, snippet, options, say } of consentTools) {
 		});
 
 		it('drops what it holds on a denial, for good', async ({ expect, onTestFinished }) => {
-			const open = await openRunning(shop(basic, snippet, googleSnippet(A)));
+			const open = await openRunning(harness, shop(basic, snippet, googleSnippet(A)));
 			onTestFinished(open.close);
 			await open.raise(THREE);
 			await say(open, 'denied');
@@ -86,7 +64,7 @@ for (const { name, snippet, options, say } of consentTools) {
 		});
 
 		it('drops what it holds when the visitor leaves', async ({ expect, onTestFinished }) => {
-			const open = await openRunning(shop(basic, snippet, firstPartyGoogleSnippet(A)));
+			const open = await openRunning(harness, shop(basic, snippet, firstPartyGoogleSnippet(A)));
 			onTestFinished(open.close);
 			await open.raise(THREE);
 			await open.leave();
@@ -99,7 +77,7 @@ for (const { name, snippet, options, say } of consentTools) {
 			expect,
 			onTestFinished,
 		}) => {
-			const open = await openRunning(shop(basic, snippet, googleSnippet(A)));
+			const open = await openRunning(harness, shop(basic, snippet, googleSnippet(A)));
 			onTestFinished(open.close);
 			await open.raise(THREE);
 			await open.askToLeave();
@@ -109,7 +87,7 @@ for (const { name, snippet, options, say } of consentTools) {
 		});
 
 		it('goes by what the visitor said a moment before', async ({ expect, onTestFinished }) => {
-			const open = await openRunning(shop(basic, snippet, googleSnippet(A)));
+			const open = await openRunning(harness, shop(basic, snippet, googleSnippet(A)));
 			onTestFinished(open.close);
 			await open.raise([['Auto_message_sent', 'Asked']]);
 			const said: [Choice, label: string][] = [
@@ -128,7 +106,10 @@ for (const { name, snippet, options, say } of consentTools) {
 		});
 
 		it('is found by itself', async ({ expect, onTestFinished }) => {
-			const open = await openRunning(shop({ consentMode: 'basic' }, snippet, googleSnippet(A)));
+			const open = await openRunning(
+				harness,
+				shop({ consentMode: 'basic' }, snippet, googleSnippet(A)),
+			);
 			onTestFinished(open.close);
 			await say(open, 'denied');
 			await open.raise(THREE);
@@ -142,11 +123,11 @@ for (const { name, snippet, options, say } of consentTools) {
 }
 
 describe.concurrent('what goes before what in auto', () => {
-	const pageOf = (...snippets: string[]): Html =>
+	const pageOf = (...snippets: string[]): PageHtml =>
 		shop({ consentMode: 'basic' }, ...snippets, googleSnippet(A));
 
 	it('the WP Consent API before Google', async ({ expect, onTestFinished }) => {
-		const open = await openRunning(pageOf(googleConsent.snippet, wpConsent.snippet));
+		const open = await openRunning(harness, pageOf(googleConsent.snippet, wpConsent.snippet));
 		onTestFinished(open.close);
 		await open.raise(THREE);
 		await googleConsent.say(open, 'granted');
@@ -158,7 +139,7 @@ describe.concurrent('what goes before what in auto', () => {
 	});
 
 	it("the page's own call before the WP Consent API", async ({ expect, onTestFinished }) => {
-		const open = await openRunning(pageOf(wpConsent.snippet));
+		const open = await openRunning(harness, pageOf(wpConsent.snippet));
 		onTestFinished(open.close);
 		await wpConsent.say(open, 'granted');
 		await pageConsent.say(open, 'denied');
@@ -178,6 +159,7 @@ describe.concurrent('the other settings', () => {
 		onTestFinished,
 	}) => {
 		const open = await openRunning(
+			harness,
 			shop(
 				{ consentMode: 'basic', consentSource: 'none' },
 				wpConsent.snippet,
@@ -196,6 +178,7 @@ describe.concurrent('the other settings', () => {
 
 	it('asks for the category that the site chose', async ({ expect, onTestFinished }) => {
 		const open = await openRunning(
+			harness,
 			shop(
 				{ consentMode: 'basic', consentCategory: 'marketing' },
 				wpConsent.snippet,
@@ -214,7 +197,7 @@ describe.concurrent('the other settings', () => {
 
 	it('loads no Google tag before the grant', async ({ expect, onTestFinished }) => {
 		const options = { ...manual(A), consentMode: 'basic', loadGoogleTag: true } as const;
-		const open = await openRunning(shop(options, wpConsent.snippet));
+		const open = await openRunning(harness, shop(options, wpConsent.snippet));
 		onTestFinished(open.close);
 		await open.raise(THREE);
 		await open.page.waitForTimeout(6_000);
@@ -229,7 +212,7 @@ describe.concurrent('the other settings', () => {
 		expect,
 		onTestFinished,
 	}) => {
-		const open = await openRunning(shop({}, googleConsent.snippet, googleSnippet(A)));
+		const open = await openRunning(harness, shop({}, googleConsent.snippet, googleSnippet(A)));
 		onTestFinished(open.close);
 		await open.raise([['Auto_message_sent', 'Before']]);
 		await open.hitsSettle(1 + 1);
@@ -243,85 +226,5 @@ describe.concurrent('the other settings', () => {
 			['Before', 'G110'],
 			['After', 'G111'],
 		]);
-	});
-});
-
-describe.concurrent('what the chat box is told', () => {
-	const changes: readonly Choice[] = ['granted', 'denied', 'granted'];
-
-	for (const { name, snippet, options, say } of consentTools) {
-		it(`of analytics by ${name}, in both directions, each change once`, async ({
-			expect,
-			onTestFinished,
-		}) => {
-			const open = await openRunning(shop(options, snippet, googleSnippet(A)));
-			onTestFinished(open.close);
-			expect(await toldOf(open, 'analytics')).toEqual([]);
-			for (const [i, choice] of changes.entries()) {
-				await say(open, choice);
-				await expect.poll(() => toldOf(open, 'analytics')).toHaveLength(i + 1);
-				await say(open, choice);
-			}
-			await open.page.waitForTimeout(A_WHILE);
-			expect(await toldOf(open, 'analytics')).toEqual([true, false, true]);
-			expect(await toldOf(open, 'marketing')).toEqual([]);
-		});
-	}
-
-	const marketing = [
-		{
-			name: googleConsent.name,
-			snippet: googleConsent.snippet,
-			say: (open: OpenPage, choice: Choice) => open.updateGoogleConsent({ ad_storage: choice }),
-		},
-		{
-			name: wpConsent.name,
-			snippet: wpConsent.snippet,
-			say: (open: OpenPage, choice: Choice) => sayToWp(open, 'marketing', choice),
-		},
-		{
-			name: pageConsent.name,
-			snippet: '',
-			say: (open: OpenPage, choice: Choice) => sayByPage(open, { marketing: choice === 'granted' }),
-		},
-	] as const;
-	for (const { name, snippet, say } of marketing) {
-		it(`of marketing by ${name}, in both directions`, async ({ expect, onTestFinished }) => {
-			const open = await openRunning(shop({}, snippet, googleSnippet(A)));
-			onTestFinished(open.close);
-			for (const [i, choice] of changes.entries()) {
-				await say(open, choice);
-				await expect.poll(() => toldOf(open, 'marketing')).toHaveLength(i + 1);
-			}
-			expect(await toldOf(open, 'marketing')).toEqual([true, false, true]);
-			expect(await toldOf(open, 'analytics')).toEqual([]);
-		});
-	}
-
-	it('hears later where it comes later', async ({ expect, onTestFinished }) => {
-		const { page } = harness.scripts;
-		const open = await harness.openIn({
-			html: pageWith(
-				wpConsent.snippet,
-				googleSnippet(A),
-				bridgeSnippet(page),
-				lateChatSnippet(page, 4_000),
-			),
-		});
-		onTestFinished(open.close);
-		await open.pageScriptRuns();
-		await wpConsent.say(open, 'denied');
-		await wpConsent.say(open, 'granted');
-		await open.chatBoxRuns();
-		await expect.poll(() => toldOf(open, 'analytics')).toEqual([true]);
-	});
-
-	it('hears of a choice made on an earlier page', async ({ expect, onTestFinished }) => {
-		const open = await openRunning(shop({}, wpConsent.snippet, googleSnippet(A)));
-		onTestFinished(open.close);
-		await wpConsent.say(open, 'denied');
-		const next = await open.openWindow();
-		await next.chatBoxRuns();
-		await expect.poll(() => toldOf(next, 'analytics')).toEqual([false]);
 	});
 });

@@ -93,6 +93,13 @@ export const propertySituations: readonly Situation[] = [
 		pageViews: { [A]: 1 },
 	},
 	{
+		name: 'auto, a Google tag (GT-) that stands for a property',
+		html: shop({}, googleSnippet('GT-SHOP0001')),
+		happens: raising(THREE),
+		mapped: { [A]: 3 },
+		pageViews: { [A]: 1 },
+	},
+	{
 		name: 'auto, an Ads tag beside the property',
 		html: shop({}, googleSnippet(A, 'AW-123456789')),
 		happens: raising(THREE),

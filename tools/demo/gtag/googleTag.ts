@@ -4,7 +4,7 @@ import { copyValue } from './copyValue.ts';
 import { type DataLayer, type LayerMessage, readDataLayer } from './dataLayer.ts';
 import { createHitQueue, type Post } from './hitQueue.ts';
 import { createRateLimit } from './rateLimit.ts';
-import { createGroups, destinationsOf, isMeasurementId } from './routing.ts';
+import { createGroups, destinationsOf, isMeasurementId, propertyOfGoogleTag } from './routing.ts';
 import { createTagRegistry } from './tagRegistry.ts';
 
 /** An event as GTM's triggers see it; `eventModel` is a copy of a gtag event's parameters. */
@@ -98,6 +98,15 @@ export function createGoogleTag(
 	};
 
 	const configure = (source: Source, id: unknown, given: unknown) => {
+		const property = propertyOfGoogleTag(id);
+		if (property !== undefined) {
+			const tagId = String(id);
+			whenLoaded(tagId, () => {
+				registry.standsFor(tagId, property);
+				configure(source, property, given);
+			});
+			return;
+		}
 		if (!isMeasurementId(id)) return;
 		const params = { ...(copyValue(given) as Record<string, unknown> | undefined) };
 		configs.set(id, { ...configs.get(id), ...params });

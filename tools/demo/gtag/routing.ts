@@ -18,6 +18,11 @@ export function isMeasurementId(value: unknown): value is string {
 	return typeof value === 'string' && /^G-[A-Z0-9]+$/.test(value);
 }
 
+/** The property that a Google tag stands for; here always the one of the same ending. */
+export function propertyOfGoogleTag(id: unknown): string | undefined {
+	return typeof id === 'string' && /^GT-[A-Z0-9]+$/.test(id) ? id.replace('GT-', 'G-') : undefined;
+}
+
 /** True for a parameter that belongs into a hit. */
 export function isHitParameter(name: string): boolean {
 	return !STEERING.has(name);

@@ -7,6 +7,8 @@ export interface TagRegistry {
 	loaded(id: string): void;
 	/** The id is a destination now: `google_tag_data.tidr`, in the form it has since 2026. */
 	configured(id: string): void;
+	/** A Google tag `GT-…` stands for the property, whose script it brings along. */
+	standsFor(tagId: string, id: string): void;
 }
 
 /** What `google_tag_manager` has under the name of a data layer. */
@@ -29,11 +31,19 @@ export function createTagRegistry(win: PageWindow, layerName: string): TagRegist
 			layer.subscribers += 1;
 		},
 		configured(id) {
-			win.google_tag_data ??= {};
-			win.google_tag_data.tidr ??= { container: {}, destination: {}, destinationArray: {} };
-			const { container, destinationArray } = win.google_tag_data.tidr;
+			const { container, destinationArray } = tidrOf(win);
 			container[id] ??= { destinations: [id] };
 			destinationArray[id] ??= [id];
 		},
+		standsFor(tagId, id) {
+			tidrOf(win).container[tagId] ??= { destinations: [id] };
+			manager[id] ??= { dataLayer: layerName };
+		},
 	};
+}
+
+function tidrOf(win: PageWindow) {
+	win.google_tag_data ??= {};
+	win.google_tag_data.tidr ??= { container: {}, destination: {}, destinationArray: {} };
+	return win.google_tag_data.tidr;
 }
