@@ -69,6 +69,71 @@ const settingsOf = (row: string): string =>
 const store = (settings: Partial<Settings>): string =>
 	`update_option( 'ga4_bridge_for_smartsupp', [] ); update_option( 'ga4_bridge_for_smartsupp', ${php(settings)} );`;
 
+/** What a filter of reasons says → the answers on a hidden path and beside it. */
+const vetoes: readonly (readonly [string, string, Answer, Answer])[] = [
+	['null lifts a rule', 'return null;', printed, printed],
+	['a code stops', "return 'members_only';", both('members_only'), both('members_only')],
+	[
+		'a code stops one of the two',
+		"return 'chat' === $what ? 'closed' : $given;",
+		{ chat: 'closed', analytics: 'path' },
+		{ chat: 'closed', analytics: null },
+	],
+	['false', 'return false;', both('path'), printed],
+	['true', 'return true;', both('path'), printed],
+	['an empty text', "return '';", both('path'), printed],
+	['markup', "return '<script>';", both('path'), printed],
+	['a line break', 'return "a\\n";', both('path'), printed],
+	['a long text', "return str_repeat( 'a', 41 );", both('path'), printed],
+	['an array', "return [ 'a' ];", both('path'), printed],
+	['an object', 'return new stdClass();', both('path'), printed],
+];
+
+/** What a filter of the configuration does → the options that are printed, which were `linkUrls: 'host'`. */
+const changes: readonly (readonly [string, string, object | undefined])[] = [
+	[
+		'an option',
+		"$given['options']['eventNames'] = 'single'; return $given;",
+		{ linkUrls: 'host', eventNames: 'single' },
+	],
+	['no options', "unset( $given['options'] ); return $given;", undefined],
+	[
+		'a wrong value beside a right one',
+		"$given['options'] = [ 'eventNames' => '</script>', 'agentNames' => 'keep' ]; return $given;",
+		{ agentNames: 'keep' },
+	],
+	[
+		'what is no option of a page',
+		"$given['options'] += [ 'chatKey' => 'x', 'x' => 1, 'plan' => 'free' ]; return $given;",
+		{ linkUrls: 'host' },
+	],
+	['the default', "$given['options'] = [ 'linkUrls' => 'noQuery' ]; return $given;", undefined],
+	[
+		'bytes that are no text',
+		"$given['options'] = [ 'eventParameters' => [ [ 'name' => 'a', 'value' => \"\\xff\" ] ] ]; return $given;",
+		undefined,
+	],
+	[
+		'another script',
+		"$given['script'] = 'https://evil.example/x.js'; return $given;",
+		{ linkUrls: 'host' },
+	],
+	['a text', "return 'x';", { linkUrls: 'host' }],
+	['nothing', 'return null;', { linkUrls: 'host' }],
+	['options that are none', "$given['options'] = 'x'; return $given;", { linkUrls: 'host' }],
+];
+
+/** PHP for what `code` returns under each of these filters of ours, one at a time. */
+const underEach = (filter: string, bodies: readonly string[], code: string): string => `
+return array_map(
+	function ( $filter ) use ( &$rules ) {
+		remove_all_filters( 'ga4_bridge_for_smartsupp_${filter}' );
+		add_filter( 'ga4_bridge_for_smartsupp_${filter}', $filter, 10, 3 );
+		${code}
+	},
+	[ ${bodies.map((body) => `function ( $given, $what = '', $where = '' ) { ${body} }`).join(', ')} ]
+);`;
+
 describe.each(environments)('the page rules in WordPress $version on PHP $php', (environment) => {
 	const wordpress = useWordPress({ ...environment, plugin: ourPlugin });
 	const save = (settings: Partial<Settings>) => wordpress().run(store(settings));
@@ -179,30 +244,18 @@ describe.each(environments)('the page rules in WordPress $version on PHP $php', 
 		expect(found).toEqual(both(reason));
 	});
 
-	it.each([
-		['null lifts a rule', 'return null;', printed, printed],
-		['a code stops', "return 'members_only';", both('members_only'), both('members_only')],
-		[
-			'a code stops one of the two',
-			"return 'chat' === $what ? 'closed' : $reason;",
-			{ chat: 'closed', analytics: 'path' },
-			{ chat: 'closed', analytics: null },
-		],
-		['false', 'return false;', both('path'), printed],
-		['true', 'return true;', both('path'), printed],
-		['an empty text', "return '';", both('path'), printed],
-		['markup', "return '<script>';", both('path'), printed],
-		['a line break', 'return "a\\n";', both('path'), printed],
-		['a long text', "return str_repeat( 'a', 41 );", both('path'), printed],
-		['an array', "return [ 'a' ];", both('path'), printed],
-		['an object', 'return new stdClass();', both('path'), printed],
-	])('understands of the filter only a code or null: %s', async (_what, code, onPath, beside) => {
-		const found = await wordpress().runJson<Answer[]>(`
-			add_filter( 'ga4_bridge_for_smartsupp_reason_not_to_print', function ( $reason, $what, $where ) { ${code} }, 10, 3 );
+	it('understands of the filter of reasons only a code or null', async () => {
+		const found = await wordpress().runJson<Answer[][]>(`
 			wp();
 			$rules = function ( $row ) { return ${rules}::of_this_page( ${settingsOf('$row')} ); };
-			return [ $rules( [ 'chatKey' => '${demoKey}', 'hideOnPaths' => [ '*' ] ] ), $rules( [ 'chatKey' => '${demoKey}' ] ) ];`);
-		expect(found).toEqual([onPath, beside]);
+			${underEach(
+				'reason_not_to_print',
+				vetoes.map(([, code]) => code),
+				`return [ $rules( [ 'chatKey' => '${demoKey}', 'hideOnPaths' => [ '*' ] ] ), $rules( [ 'chatKey' => '${demoKey}' ] ) ];`,
+			)}`);
+		vetoes.forEach(([what, , onPath, beside], index) => {
+			expect([what, found[index]]).toEqual([what, [onPath, beside]]);
+		});
 	});
 
 	it('asks the filter neither about a second chat nor about a missing key nor about a plan', async () => {
@@ -293,20 +346,22 @@ describe.each(environments)('the page rules in WordPress $version on PHP $php', 
 		expect(await html()).toContain(demoKey);
 	});
 
-	it.each([
-		['www.', "return 'http://www.127.0.0.1';"],
-		['https', "return 'https://127.0.0.1';"],
-		['capitals', "return 'http://WWW.127.0.0.1/';"],
-		['another path', "return 'http://127.0.0.1/blog';"],
-	])('knows the site again after a change of %s', async (_what, code) => {
+	it('knows the site again with www., https, in capitals and on another path', async () => {
+		const homes = [
+			'http://www.127.0.0.1',
+			'https://127.0.0.1',
+			'http://WWW.127.0.0.1/',
+			'http://127.0.0.1/blog',
+			'http://example.org',
+		];
 		const found = await wordpress().runJson<Answer[]>(`
 			${writeRow(`serialize( ${php({ chatKey: demoKey, site: { host: '127.0.0.1', environment: 'production' } })} )`)}
-			add_filter( 'option_home', function () { ${code} } );
-			$of = function () { return ${rules}::of_any_page( \\Ga4BridgeForSmartsupp\\Settings\\Settings::read() ); };
-			$same = $of();
-			add_filter( 'option_home', function () { return 'http://example.org'; }, 11 );
-			return [ $same, $of() ];`);
-		expect(found).toEqual([printed, both('site_not_confirmed')]);
+			add_filter( 'option_home', function () { return $GLOBALS['home']; } );
+			return array_map( function ( $home ) {
+				$GLOBALS['home'] = $home;
+				return ${rules}::of_any_page( \\Ga4BridgeForSmartsupp\\Settings\\Settings::read() );
+			}, ${php(homes)} );`);
+		expect(found).toEqual([printed, printed, printed, printed, both('site_not_confirmed')]);
 	});
 
 	it('knows the first site again where a confirmed copy of it is brought back', async () => {
@@ -356,65 +411,40 @@ describe.each(environments)('the page rules in WordPress $version on PHP $php', 
 		});
 	});
 
-	it.each([
-		['a text', 'example.org'],
-		['a list', ['example.org']],
-		['a host that is none', { host: ['x'], environment: 'production' }],
-		['nothing', null],
-		['no environment', { host: 'example.org' }],
-	])('is not silenced by a damaged mark of the site: %s', async (_what, site) => {
-		await wordpress().run(writeRow(`serialize( ${php({ chatKey: demoKey, site })} )`));
-		expect(await html()).toContain(demoKey);
+	it('is not silenced by a damaged mark of the site', async () => {
+		const marks = [
+			'example.org',
+			['example.org'],
+			{ host: ['x'], environment: 'production' },
+			{ host: 'example.org' },
+			null,
+		];
+		const found = await wordpress().runJson<Answer[]>(`
+			return array_map( function ( $site ) {
+				${writeRow(`serialize( [ 'chatKey' => '${demoKey}', 'site' => $site ] )`)}
+				return ${rules}::of_any_page( \\Ga4BridgeForSmartsupp\\Settings\\Settings::read() );
+			}, ${php(marks)} );`);
+		expect(found).toEqual(marks.map(() => printed));
 	});
 
-	it.each([
-		[
-			'an option',
-			"$config['options']['eventNames'] = 'single'; return $config;",
-			{ linkUrls: 'host', eventNames: 'single' },
-		],
-		['no options', "unset( $config['options'] ); return $config;", undefined],
-		[
-			'a wrong value beside a right one',
-			"$config['options'] = [ 'eventNames' => '</script>', 'agentNames' => 'keep' ]; return $config;",
-			{ agentNames: 'keep' },
-		],
-		[
-			'what is no option of a page',
-			"$config['options'] += [ 'chatKey' => 'x', 'x' => 1, 'plan' => 'free' ]; return $config;",
-			{ linkUrls: 'host' },
-		],
-		['the default', "$config['options'] = [ 'linkUrls' => 'noQuery' ]; return $config;", undefined],
-		[
-			'bytes that are no text',
-			"$config['options'] = [ 'eventParameters' => [ [ 'name' => 'a', 'value' => \"\\xff\" ] ] ]; return $config;",
-			undefined,
-		],
-		[
-			'another script',
-			"$config['script'] = 'https://evil.example/x.js'; return $config;",
-			{ linkUrls: 'host' },
-		],
-		['a text', "return 'x';", { linkUrls: 'host' }],
-		['nothing', 'return null;', { linkUrls: 'host' }],
-		['options that are none', "$config['options'] = 'x'; return $config;", { linkUrls: 'host' }],
-	])(
-		'takes of the filter of the configuration what may stand in it: %s',
-		async (_what, code, options) => {
-			const head = await wordpress().runJson<string>(`
+	it('takes of the filter of the configuration what may stand in it', async () => {
+		const heads = await wordpress().runJson<string[]>(`
 			${writeRow(`serialize( ${php({ chatKey: demoKey, linkUrls: 'host' })} )`)}
-			add_filter( 'ga4_bridge_for_smartsupp_page_config', function ( $config ) { ${code} } );
 			add_filter( 'doing_it_wrong_trigger_error', '__return_false' );
 			wp();
-			ob_start();
-			do_action( 'wp_head' );
-			return ob_get_clean();`);
+			${underEach(
+				'page_config',
+				changes.map(([, code]) => code),
+				"ob_start(); do_action( 'wp_head' ); return ob_get_clean();",
+			)}`);
+		changes.forEach(([what, , options], index) => {
+			const head = heads[index] ?? '';
 			const config = JSON.parse(/\(window,(\{"script".*?\})\);/.exec(head)?.[1] ?? '{}');
+			expect([what, config.options]).toEqual([what, options]);
 			expect(config.script).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/.*\/build\/page\.js\?ver=/);
-			expect(config.options).toEqual(options);
-			expect(head).toContain(demoKey);
-		},
-	);
+			expect([what, head.includes(demoKey)]).toEqual([what, true]);
+		});
+	});
 
 	it('names the active page cache', async () => {
 		const found = await wordpress().runJson<(string | null)[]>(`

@@ -114,9 +114,7 @@ final class Check {
 		if ( 200 !== $code ) {
 			return [ 'result' => 404 === $code ? 'unknown_key' : ( $code >= 500 ? 'server_error' : 'refused' ) ];
 		}
-		if ( strlen( $body ) >= self::LONGEST ) {
-			return [ 'result' => 'odd_answer' ];
-		}
+		// A longer answer was cut, so it is no JSON.
 		$account = json_decode( $body, true, 20 );
 		return is_array( $account ) && [] !== $account && ! isset( $account[0] ) ? self::read( $account ) : [ 'result' => 'odd_answer' ];
 	}
