@@ -45,6 +45,7 @@ export const reasons = [
 	'no_measurement_id',
 	'no_google_tag',
 	'owned_by_another',
+	'bridge_not_loaded',
 ] as const;
 
 /** What was changed, left out or refused on the way. */

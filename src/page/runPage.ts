@@ -38,6 +38,7 @@ export const runPage = (win: PageWindow): void => {
 	const { nonce } = Object(document.currentScript);
 	const { script: address } = api.config;
 	const options = api.config.options || {};
+	const isAuto = options.trackerMode !== 'manual';
 	const { consent: tellChoice } = api;
 
 	const reports: Report[] = [];
@@ -47,10 +48,11 @@ export const runPage = (win: PageWindow): void => {
 		eachOf(listeners, (listener) => listener(news));
 	};
 	/** Fetches one of our scripts that lie beside this one. */
-	const fetchPart = (name: string): void => {
+	const fetchPart = (name: string, onFailure?: () => void): void => {
 		const script = document.createElement('script');
 		script.nonce = nonce;
 		script.src = address.replace('page.js', name);
+		if (onFailure) script.onerror = onFailure;
 		document.head.append(script);
 	};
 
@@ -96,7 +98,9 @@ export const runPage = (win: PageWindow): void => {
 		sender.add(message, event);
 		if (isFetched) return;
 		isFetched = true;
-		fetchPart('bridge.js');
+		fetchPart('bridge.js', () =>
+			sender.release(() => ({ ok: false, reason: 'bridge_not_loaded' })),
+		);
 		// gtag.js sends its last on `pagehide`, where it mostly listens before us. Only here, since a listener for the first
 		// may keep a page from coming back at once.
 		for (const name of ['beforeunload', 'pagehide']) win.addEventListener(name, sender.leave);
@@ -108,13 +112,7 @@ export const runPage = (win: PageWindow): void => {
 		sends = 'inert';
 		tellState();
 	});
-	const sender = createSender(
-		win,
-		options.trackerMode !== 'manual',
-		() => consent.analytics,
-		report,
-		layer.call,
-	);
+	const sender = createSender(win, isAuto, () => consent.analytics, report, layer.call);
 
 	let looks = 0;
 	const look = (): void => {
@@ -146,7 +144,7 @@ export const runPage = (win: PageWindow): void => {
 	} satisfies Partial<WatchingApi>);
 	look();
 	document.addEventListener('wp_listen_for_consent_change', lookAtConsent);
-	if (options.loadGoogleTag) fetchPart('google-tag.js');
+	if (options.loadGoogleTag && !isAuto) fetchPart('google-tag.js');
 };
 
 /** Some browsers forbid even the question. */

@@ -42,7 +42,7 @@ const rows: readonly Row[] = [
 describe('readHandshake', () => {
 	it.each(rows)('with %j and %j says %s', (chat, seen, answer, ...layer) => {
 		const win = openWindow({ _smartsupp: chat, dataLayer: layer.length > 0 ? layer[0] : [] });
-		expect(readHandshake(win, { ...nothing, ...seen }).join(': ')).toBe(answer);
+		expect(readHandshake(win, Object.assign({}, nothing, seen)).join(': ')).toBe(answer);
 	});
 });
 

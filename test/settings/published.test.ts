@@ -15,11 +15,11 @@ interface Published {
 const names: { readonly [name: string]: Published } = published;
 
 const shapeOf = (name: keyof typeof defaultSettings): Published => {
-	const schema: {
+	const schema = settingsSchema.properties[name] as object as {
 		readonly type: string;
 		readonly enum?: readonly string[];
 		readonly items?: { readonly enum?: readonly string[]; readonly properties?: object };
-	} = settingsSchema.properties[name];
+	};
 	const values = schema.enum ?? schema.items?.enum;
 	const members = schema.items?.properties;
 	return {

@@ -34,6 +34,11 @@ export const reasonWords = (code: Reason): string => {
 				'There is no measurement ID on the page. Add Google Analytics to the site, or choose the IDs by hand.',
 				'ga4-bridge-for-smartsupp',
 			);
+		case 'bridge_not_loaded':
+			return __(
+				'The script bridge.js of this plugin could not be loaded: something blocks it, or it is missing.',
+				'ga4-bridge-for-smartsupp',
+			);
 		case 'owned_by_another':
 			return __(
 				'Another tag on the page already sends the chat events to this property.',

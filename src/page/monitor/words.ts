@@ -77,6 +77,8 @@ export const reasonWords: { readonly [K in Reason]: string } = {
 		'There is no Google tag on the page that could send it. Add Google Analytics to the site, or switch "Load the Google tag" on.',
 	owned_by_another:
 		'Another tag on the page already sends the chat events to this property; window.smartsuppGa4Claims names it.',
+	bridge_not_loaded:
+		'The script bridge.js, which lies beside page.js, could not be loaded: something blocks it, or it is missing.',
 };
 
 /** What was changed or left out on the way to GA4. */

@@ -50,7 +50,8 @@ export type Reason =
 	| 'consent_denied'
 	| 'no_measurement_id'
 	| 'no_google_tag'
-	| 'owned_by_another';
+	| 'owned_by_another'
+	| 'bridge_not_loaded';
 
 /** What became of an event. */
 export type Outcome =
