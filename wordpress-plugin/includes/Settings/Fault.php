@@ -91,7 +91,9 @@ final class Fault {
 	 * @param string $text Any text.
 	 */
 	public static function shown( string $text ): string {
-		$text = Secrets::hide( wp_check_invalid_utf8( $text, true ) );
+		// WordPress's own repair is iconv's before 6.9, which may give up with a notice.
+		$text = 1 === preg_match( '//u', $text ) ? $text : (string) preg_replace( '/[\x80-\xff]+/', '?', $text );
+		$text = Secrets::hide( $text );
 		$text = (string) preg_replace( '/[\x00-\x1f\x7f-\x9f\x{61c}\x{200e}\x{200f}\x{2028}-\x{202e}\x{2066}-\x{2069}]+/u', ' ', $text );
 		return mb_strlen( $text ) > 60 ? mb_substr( $text, 0, 60 ) . '…' : $text;
 	}
