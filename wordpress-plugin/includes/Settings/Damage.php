@@ -47,7 +47,7 @@ final class Damage {
 			'damaged',
 			[
 				'date' => gmdate( 'Y-m-d\TH:i:s\Z' ),
-				'row'  => wp_check_invalid_utf8( substr( (string) Row::text( $scope ), 0, self::LONGEST ), true ),
+				'row'  => Fault::readable( substr( (string) Row::text( $scope ), 0, self::LONGEST ) ),
 			],
 			$scope
 		);

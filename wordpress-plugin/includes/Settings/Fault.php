@@ -91,10 +91,18 @@ final class Fault {
 	 * @param string $text Any text.
 	 */
 	public static function shown( string $text ): string {
-		// WordPress's own repair is iconv's before 6.9, which may give up with a notice.
-		$text = 1 === preg_match( '//u', $text ) ? $text : (string) preg_replace( '/[\x80-\xff]+/', '?', $text );
-		$text = Secrets::hide( $text );
+		$text = Secrets::hide( self::readable( $text ) );
 		$text = (string) preg_replace( '/[\x00-\x1f\x7f-\x9f\x{61c}\x{200e}\x{200f}\x{2028}-\x{202e}\x{2066}-\x{2069}]+/u', ' ', $text );
 		return mb_strlen( $text ) > 60 ? mb_substr( $text, 0, 60 ) . '…' : $text;
+	}
+
+	/**
+	 * Bytes as a text: where they are none, with question marks for what is not ASCII. WordPress's own repair gives false
+	 * and a notice where iconv gives up.
+	 *
+	 * @param string $bytes Anything.
+	 */
+	public static function readable( string $bytes ): string {
+		return 1 === preg_match( '//u', $bytes ) ? $bytes : (string) preg_replace( '/[\x80-\xff]+/', '?', $bytes );
 	}
 }

@@ -130,6 +130,6 @@ final class Official_Plugin {
 	private static function stored( string $name, int $longest ): string {
 		$option = get_option( self::OPTION );
 		$text   = is_array( $option ) ? $option[ $name ] ?? '' : '';
-		return is_string( $text ) ? wp_check_invalid_utf8( substr( $text, 0, $longest ), true ) : '';
+		return is_string( $text ) ? Fault::readable( substr( $text, 0, $longest ) ) : '';
 	}
 }
