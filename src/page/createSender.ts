@@ -24,6 +24,8 @@ interface Held {
 export interface Sender {
 	/** Takes an event in: sent at once where nothing is in the way. */
 	add(message: Message, event: ChatEvent): void;
+	/** True while any wait. */
+	isHolding(): boolean;
 	/** Tries those that wait; none goes before it has been told who decides. */
 	release(decide?: Decide): void;
 	/** The page may be going: what may be sent is. Once it is gone, the rest is forgotten. */
@@ -116,6 +118,7 @@ export const createSender = (
 			if (last?.outcome)
 				report({ kind: 'event', message: last.message, outcome: last.outcome, held: false });
 		},
+		isHolding: () => held.length > 0,
 		release,
 		leave({ type }) {
 			release();

@@ -22,7 +22,7 @@ export type WatchingApi = Handover &
 const FAIR_LOOKS = 4;
 const LOOK_EVERY = 1_000;
 const LOOKS = 30;
-/** After the first half minute only a page that replaces its data layer needs looking at. */
+/** After the first half minute, and with no event waiting, only a page that replaces its data layer needs looking at. */
 const LOOK_LATER = 10_000;
 const MONITOR_LOOK = 2;
 const MAX_REPORTS = 200;
@@ -56,15 +56,17 @@ export const runPage = (win: PageWindow): void => {
 		document.head.append(script);
 	};
 
-	let consent: Consent;
+	/** Read anew for each decision. What cannot be read is no consent. */
+	const consentNow = (): Consent => {
+		try {
+			return readConsent(win, options);
+		} catch {
+			return { asked: true, analytics: 'pending', marketing: 'pending' };
+		}
+	};
 	const relay = relayConsent(win);
 	const lookAtConsent = (): void => {
-		// What cannot be read is no consent.
-		consent = { asked: true, analytics: 'pending', marketing: 'pending' };
-		safely(() => {
-			consent = readConsent(win, options);
-			relay(consent);
-		});
+		safely(() => relay(consentNow()));
 		sender.release();
 	};
 
@@ -112,7 +114,7 @@ export const runPage = (win: PageWindow): void => {
 		sends = 'inert';
 		tellState();
 	});
-	const sender = createSender(win, isAuto, () => consent.analytics, report, layer.call);
+	const sender = createSender(win, isAuto, () => consentNow().analytics, report, layer.call);
 
 	let looks = 0;
 	const look = (): void => {
@@ -120,7 +122,8 @@ export const runPage = (win: PageWindow): void => {
 		safely(() => {
 			isFairTime = isChatBoxRunning(win) && fairLooks++ < FAIR_LOOKS;
 		});
-		win.setTimeout(look, looks++ < LOOKS || isFairTime ? LOOK_EVERY : LOOK_LATER);
+		const isSoon = looks++ < LOOKS || isFairTime || sender.isHolding();
+		win.setTimeout(look, isSoon ? LOOK_EVERY : LOOK_LATER);
 		safely(layer.look);
 		tellState();
 		lookAtConsent();
