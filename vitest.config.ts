@@ -57,6 +57,8 @@ export default defineConfig({
 			{
 				test: {
 					name: 'browser',
+					// The pages wait most of the time.
+					maxConcurrency: 8,
 					include: ['test/browser/**/*.test.ts'],
 					testTimeout: 120_000,
 					hookTimeout: 300_000,

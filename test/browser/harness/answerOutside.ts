@@ -10,7 +10,7 @@ export interface Outside {
 	readonly account: Partial<AccountSwitches>;
 	/** The script behind gtm.js, by the container's ID. */
 	gtm(container: string): string;
-	/** Hosts that an ad blocker keeps the page from. */
+	/** Hosts, and paths of our own, that an ad blocker keeps the page from. */
 	readonly blocked: readonly string[];
 	/** The server of the pages. */
 	readonly origin: string;
@@ -33,6 +33,7 @@ export const answerOutside = (context: BrowserContext, outside: Outside): Promis
 		const headers = { 'access-control-allow-origin': '*' };
 		const answer = (body: string, contentType = 'text/javascript') =>
 			route.fulfill({ headers, contentType, body });
+		if (blocked.includes(pathname)) return route.abort('blockedbyclient');
 		if (url.origin === origin) return route.continue();
 		if (url.origin === INSECURE_ORIGIN) return route.continue({ url: origin + pathname });
 		if (blocked.includes(hostname)) return route.abort('blockedbyclient');
