@@ -89,10 +89,10 @@ $users = [
 	'admin'      => $user( 'administrator' ),
 ] + ${kind === 'network' ? "[ 'superAdmin' => 1 ]" : '[]'};
 Ga4BridgeForSmartsupp\\Settings\\Store::change( [ 'eventNames' => 'single' ] );
-$answer = function ( $what, $input ) use ( $command ) {
+$answer = function ( $what, $input ) use ( $run ) {
 	[ $way, $path ] = explode( ' ', $what, 2 );
 	if ( 'wp' === $way ) {
-		$said = $command( array_merge( [ 'ga4-bridge' ], explode( ' ', $path ) ), $input );
+		$said = $run( array_merge( [ 'ga4-bridge' ], explode( ' ', $path ) ), $input );
 		return false === strpos( $said['err'], 'allowed' ) ? 'yes' : $said['err'];
 	}
 	if ( 'ability' === $way ) {

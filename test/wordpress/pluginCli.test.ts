@@ -91,8 +91,8 @@ const calls: readonly Call[] = [
 
 const runAll = (all: readonly Call[]): string => `
 return array_map(
-	function ( $call ) use ( $command ) {
-		return $command( array_merge( [ 'ga4-bridge' ], $call[0] ), $call[1] );
+	function ( $call ) use ( $run ) {
+		return $run( array_merge( [ 'ga4-bridge' ], $call[0] ), $call[1] );
 	},
 	${php(all.map(([args, options]) => [args, options]))}
 );`;

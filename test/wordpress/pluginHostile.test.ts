@@ -1,65 +1,209 @@
-import { describe, expect, it } from 'vitest';
-import { hostileCases } from './hostileSettings.ts';
-import { environments, ourPlugin } from './ourPlugin.ts';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkSettings } from '../../src/settings/checkSettings.ts';
+import { settingsSchema } from '../../src/settings/schema.ts';
+import { defaultSettings } from '../../src/settings/settings.ts';
+import { installWpCli, inWpCli, runs } from './cli/wpCli.ts';
+import { type HostileCase, hostileCases } from './hostile/hostileCases.ts';
+import { demoKey, environments, ourPlugin } from './ourPlugin.ts';
+import { php } from './php.ts';
+import { restRoot } from './restRequests.ts';
 import { useWordPress } from './useWordPress.ts';
 
-const cases = hostileCases(2000);
+type Row = { readonly [name: string]: unknown };
 
-/** As JSON, since only that can hold half a surrogate pair. */
-const inPhp = `json_decode( base64_decode( '${Buffer.from(JSON.stringify(cases.map(({ settings }) => JSON.stringify(settings)))).toString('base64')}' ), true )`;
-
-/** Each case into an empty row, by turns as a change and as an import: the status, and what is stored then. */
-const storeAll = `
-wp_set_current_user( 1 );
-$answers = [];
-foreach ( ${inPhp} as $index => $json ) {
-	update_option( 'ga4_bridge_for_smartsupp', [] );
-	$way     = [ 'PATCH /settings', 'POST /import', 'POST /import' ][ $index % 3 ];
-	$export  = '{"format":"ga4-bridge-for-smartsupp","version":1,"settings":' . $json . '}';
-	$body    = [ '{"settings":' . $json . '}', '{"export":' . $export . '}', wp_json_encode( [ 'export' => $export ] ) ][ $index % 3 ];
-	[ $method, $path ] = explode( ' ', $way );
-	$request = new WP_REST_Request( $method, '/ga4-bridge-for-smartsupp/v1' . $path );
-	$request->set_header( 'content-type', 'application/json' );
-	$request->set_body( $body );
-	$response  = rest_do_request( $request );
-	$answers[] = [ $response->get_status(), array_diff_key( get_option( 'ga4_bridge_for_smartsupp' ), [ 'site' => 1 ] ), count( $response->get_data()['data']['faults'] ?? [] ) ];
+interface Attempt {
+	/** An HTTP status, the problem's name, or an exit code. */
+	readonly ends: number | string;
+	readonly message: string;
+	/** What is stored afterwards, where that is another row than before. */
+	readonly row?: Row;
 }
-return $answers;`;
 
-type Answer = readonly [status: number, stored: object, faults: number];
+interface Attempts {
+	readonly rest: Attempt;
+	readonly import: Attempt;
+	readonly command: Attempt;
+}
 
-describe.each(environments)('hostile settings in WordPress $version on PHP $php', (environment) => {
-	const wordpress = useWordPress({ ...environment, plugin: ourPlugin });
+const seed = 20_261_121;
+const cases = hostileCases(2000, seed);
 
-	it('are refused with a reason, and the valid ones stored whole, 2,000 times', async () => {
-		const answers = await wordpress().runJson<Answer[]>(storeAll);
-		expect(answers).toHaveLength(cases.length);
-		const valid = cases.filter(({ stored }) => stored !== undefined);
-		expect(valid.length).toBeGreaterThan(400);
-		expect(valid.length).toBeLessThan(1600);
-		const wrong = cases.flatMap(({ settings, stored }, index) => {
-			const [status, row, faults] = answers[index] ?? [0, {}, 0];
-			const found = JSON.stringify(sorted({ ...row }));
-			const isRight =
-				stored === undefined
-					? status === 400 && found === '{}' && (faults > 0 || isUnreadable(settings))
-					: status === 200 && found === JSON.stringify(sorted(stored));
-			return isRight ? [] : [{ index, settings, stored, status, row }];
+/** What is stored before every attempt. */
+const before: Row = {
+	chatKey: demoKey,
+	trackerMode: 'manual',
+	measurementIds: ['G-BASE1'],
+	leadCurrency: 'EUR',
+};
+
+const attemptAll = `
+use Ga4BridgeForSmartsupp\\Settings\\Settings;
+use Ga4BridgeForSmartsupp\\Settings\\Transfer;
+wp_set_current_user( 1 );
+$before = ${php(before)} + [ 'site' => Settings::this_site() ];
+$row    = function () {
+	$row = get_option( 'ga4_bridge_for_smartsupp' );
+	is_array( $row ) && ksort( $row );
+	return $row;
+};
+ksort( $before );
+$attempt = function ( $ends, $message ) use ( $row, $before ) {
+	$after = $row();
+	if ( $after === $before ) {
+		return compact( 'ends', 'message' );
+	}
+	update_option( 'ga4_bridge_for_smartsupp', $before );
+	unset( $after['site'] );
+	return compact( 'ends', 'message' ) + [ 'row' => (object) $after ];
+};
+update_option( 'ga4_bridge_for_smartsupp', $before );
+$set  = new Ga4BridgeForSmartsupp\\Cli\\Set_Command();
+$done = [];
+foreach ( json_decode( file_get_contents( '/runs/cases.json' ), true ) as $case ) {
+	$request = new WP_REST_Request( 'PATCH', '${restRoot}/settings' );
+	$request->set_header( 'content-type', 'application/json' );
+	$request->set_body( '{"settings":' . $case['json'] . '}' );
+	$response = rest_do_request( $request );
+	$data     = $response->get_data();
+	$rest     = $attempt( false === wp_json_encode( $data ) ? 'no JSON' : $response->get_status(), (string) ( $data['message'] ?? '' ) );
+
+	$outcome = Transfer::import( '{"format":"' . Transfer::FORMAT . '","version":1,"settings":' . $case['json'] . '}' );
+	$import  = $attempt( $outcome->problem, $outcome->message() );
+
+	$said   = $call( $set, [ base64_decode( $case['field'] ), base64_decode( $case['text'] ) ], [ 'porcelain' => true ] );
+	$done[] = compact( 'rest', 'import' ) + [ 'command' => $attempt( $said['code'], $said['err'] ) ];
+}
+return $done;`;
+
+describe.each(environments)(
+	'2,000 hostile settings in WordPress $version on PHP $php',
+	(environment) => {
+		const wordpress = useWordPress({ ...environment, plugin: ourPlugin });
+		let attempts: readonly Attempts[] = [];
+		let warnings: readonly string[] = [];
+		const all = () =>
+			cases.flatMap((hostile, index) =>
+				(['rest', 'import', 'command'] as const).map((way) => ({
+					hostile,
+					way,
+					attempt: attempts[index]![way],
+				})),
+			);
+
+		beforeAll(async () => {
+			await installWpCli(wordpress());
+			const asSent = cases.map(({ json, field, text }) => ({
+				json,
+				field: field.toString('base64'),
+				text: text.toString('base64'),
+			}));
+			writeFileSync(join(runs(wordpress()), 'cases.json'), JSON.stringify(asSent));
+			const run = await inWpCli<readonly Attempts[]>(wordpress(), attemptAll);
+			attempts = run.value;
+			warnings = run.warnings;
 		});
-		expect(wrong.slice(0, 5)).toEqual([]);
-		expect(await wordpress().debugLog()).toBe('');
-	}, 600_000);
-});
 
-/** Half a surrogate pair is no JSON to PHP, which refuses the whole body. */
-const isUnreadable = (settings: object): boolean => JSON.stringify(settings).includes('\\ud800');
+		it('goes through with each of them by each way, without a warning', async () => {
+			expect(warnings.slice(0, 5)).toEqual([]);
+			expect(attempts).toHaveLength(2000);
+			expect(await wordpress().debugLog()).toBe('');
+		});
 
-const sorted = (value: unknown): unknown => {
-	if (Array.isArray(value)) return value.map(sorted);
+		it('stores nothing invalid', () => {
+			const poor = all()
+				.filter(({ attempt }) => attempt.row !== undefined && !checkSettings(attempt.row).ok)
+				.map(({ hostile, way, attempt }) => [way, hostile.json.slice(0, 300), attempt.row]);
+			expect(poor.slice(0, 5)).toEqual([]);
+		});
+
+		it('stores all that is valid, as it was meant, and nothing else', () => {
+			const counts = { stored: 0, refused: 0 };
+			const wrong: unknown[] = [];
+			for (const { hostile, way, attempt } of all()) {
+				const expected = expectedRow(hostile);
+				if (way === 'command' && (expected === undefined || !hostile.isSame)) continue;
+				counts[expected === undefined ? 'refused' : 'stored']++;
+				const found = isRefusal(attempt) ? undefined : (attempt.row ?? before);
+				if (!isSame(found, expected)) {
+					wrong.push([way, hostile.json.slice(0, 300), { expected, found }, attempt]);
+				}
+			}
+			expect(wrong.slice(0, 3)).toEqual([]);
+			expect(counts.stored).toBeGreaterThan(1000);
+			expect(counts.refused).toBeGreaterThan(2000);
+		});
+
+		it('changes nothing where it refuses, and says what is wrong in one line', () => {
+			const refused = all().filter(({ attempt }) => isRefusal(attempt));
+			const poor = refused
+				.filter(({ attempt }) => attempt.row !== undefined || !isGood(attempt.message))
+				.map(({ hostile, way, attempt }) => [way, hostile.json.slice(0, 300), attempt]);
+			expect(poor.slice(0, 5)).toEqual([]);
+			expect(refused.length).toBeGreaterThan(3000);
+		});
+	},
+);
+
+const isRefusal = ({ ends }: Attempt): boolean => ends !== 200 && ends !== '' && ends !== 0;
+
+/** Long enough to say something, short enough for a log, and nothing in it that a terminal or a log would obey. */
+const isGood = (message: string): boolean =>
+	message.length > 20 &&
+	message.length < 4000 &&
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there.
+	!/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/.test(message);
+
+/** The row that the settings lead to; undefined where they have to be refused. */
+function expectedRow({ json }: HostileCase): Row | undefined {
+	// Half a surrogate pair is no JSON to PHP.
+	if (/\\ud[89a-f]/i.test(json)) return undefined;
+	const given: unknown = JSON.parse(json);
+	if (typeof given !== 'object' || given === null) return undefined;
+	if (Array.isArray(given) && given.length > 0) return undefined;
+	const changes = Object.entries(given).map(([name, value]) => [name, asPhpReads(value)] as const);
+	const after: { [name: string]: unknown } = { ...before };
+	for (const [name, value] of changes) {
+		if (!Object.hasOwn(settingsSchema.properties, name)) return undefined;
+		after[name] = withoutDoubles(trimmed(value));
+	}
+	return checkSettings(after).ok ? after : undefined;
+}
+
+/** An object without members, or with the members 0, 1, 2 and so on, is a list to PHP. */
+const asPhpReads = (value: unknown): unknown => {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+	const keys = Object.keys(value);
+	return keys.every((key, index) => key === String(index)) ? Object.values(value) : value;
+};
+
+const around = /^[\s\u0085\u200b\ufeff]+|[\s\u0085\u200b\ufeff]+$/gu;
+
+/** The same without space around the texts in it. */
+const trimmed = (value: unknown): unknown => {
+	if (typeof value === 'string') return value.replace(around, '');
+	if (Array.isArray(value)) return value.map(trimmed);
 	if (typeof value !== 'object' || value === null) return value;
-	return Object.fromEntries(
-		Object.entries(value)
-			.sort(([a], [b]) => (a < b ? -1 : 1))
-			.map(([name, member]) => [name, sorted(member)]),
-	);
+	return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, trimmed(one)]));
+};
+
+const withoutDoubles = (value: unknown): unknown =>
+	Array.isArray(value) && value.every((one) => typeof one === 'string')
+		? [...new Set(value)]
+		: value;
+
+/** Whether two rows say the same. What is as by default need not be stored. */
+function isSame(one: Row | undefined, other: Row | undefined): boolean {
+	if (!one || !other) return one === other;
+	const whole = (row: Row) =>
+		Object.entries({ ...defaultSettings, ...row })
+			.map(([name, value]) => [name, inOrder(value)])
+			.sort();
+	return JSON.stringify(whole(one)) === JSON.stringify(whole(other));
+}
+
+const inOrder = (value: unknown): unknown => {
+	if (Array.isArray(value)) return value.map(inOrder);
+	return typeof value === 'object' && value !== null ? Object.entries(value).sort() : value;
 };

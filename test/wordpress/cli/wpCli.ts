@@ -26,8 +26,8 @@ export function wp(
 }
 
 /**
- * Runs PHP in one `wp eval-file` and gives what it returns. `$command( args, options )` runs a command of WP-CLI in the
- * same process and gives its code, output and errors; `$warnings` are those of PHP.
+ * Runs PHP in one `wp eval-file` and gives what it returns, with PHP's warnings. In the same process `$run( args, options )`
+ * runs a command of WP-CLI, and `$call( command, args, options )` a command's class; both give code, output and errors.
  */
 export async function inWpCli<T>(
 	wordpress: WordPress,
@@ -57,7 +57,7 @@ set_error_handler( function ( $level, $message, $file, $line ) use ( &$warnings 
 } );
 $exits = ( new ReflectionClass( 'WP_CLI' ) )->getProperty( 'capture_exit' );
 $exits->setAccessible( true );
-$command = function ( array $args, array $options = [] ) use ( $exits ) {
+$caught = function ( callable $call ) use ( $exits ) {
 	$before = WP_CLI::get_logger();
 	$logger = new WP_CLI\\Loggers\\Execution();
 	WP_CLI::set_logger( $logger );
@@ -65,7 +65,7 @@ $command = function ( array $args, array $options = [] ) use ( $exits ) {
 	$logger->ob_start();
 	$code = 0;
 	try {
-		WP_CLI::get_runner()->run_command( $args, $options, [ 'back_compat_conversions' => true ] );
+		$call();
 	} catch ( WP_CLI\\ExitException $exit ) {
 		$code = $exit->getCode();
 	}
@@ -74,6 +74,14 @@ $command = function ( array $args, array $options = [] ) use ( $exits ) {
 	WP_CLI::set_logger( $before );
 	return [ 'code' => $code, 'out' => $logger->stdout, 'err' => $logger->stderr ];
 };
-$value = ( function () use ( $command ) { return require '/runs/code.php'; } )();
+$run = function ( array $args, array $options = [] ) use ( $caught ) {
+	return $caught( function () use ( $args, $options ) {
+		WP_CLI::get_runner()->run_command( $args, $options, [ 'back_compat_conversions' => true ] );
+	} );
+};
+$call = function ( callable $command, array $args, array $options = [] ) use ( $caught ) {
+	return $caught( function () use ( $command, $args, $options ) { $command( $args, $options ); } );
+};
+$value = ( function () use ( $run, $call ) { return require '/runs/code.php'; } )();
 file_put_contents( '/runs/result.json', wp_json_encode( compact( 'value', 'warnings' ) ) );
 `;

@@ -39,7 +39,8 @@ final class Value {
 			case 'boolean':
 				return 'true' === $text || 'false' === $text ? 'true' === $text : $text;
 			case 'number':
-				return is_numeric( $text ) && 1 === preg_match( '/^-?\d+(\.\d+)?$/D', $text ) ? $text + 0 : $text;
+				$number = is_numeric( $text ) ? json_decode( $text ) : null;
+				return is_int( $number ) || ( is_float( $number ) && is_finite( $number ) ) ? $number : $text;
 			case 'array':
 				return self::entries( $text, $schema );
 		}
