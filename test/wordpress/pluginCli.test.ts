@@ -54,6 +54,7 @@ const calls: readonly Call[] = [
 	[['set', 'eventRules', '[{"action":"x"}]'], {}, 1, /eventRules\[0\]\.send is missing/],
 	[['set', 'eventRules', ''], porcelain, 0, /^eventRules$/],
 	[['set', 'hideOnPaths', '/checkout/*,/cart'], porcelain, 0, /^hideOnPaths$/],
+	[['set', 'chatKey', '-'], {}, 1, /standard input, and nothing came from there/],
 	[['set', 'colour', 'red'], {}, 1, /colour is “red”, but there is nothing of this name/],
 	[['set', 'plan', 'pro'], { 'dry-run': true }, 0, /unknown.*pro[\s\S]*Nothing was stored/],
 	[['get', 'plan'], {}, 0, /^unknown$/],

@@ -28,17 +28,19 @@ final class File {
 	 * @return array{text: string, problem: string}
 	 */
 	public static function read( string $path ): array {
-		if ( '-' !== $path && ( ! is_file( $path ) || ! is_readable( $path ) ) ) {
+		if ( '-' === $path ) {
+			// Where there is no input at all, PHP would warn.
+			$text = (string) @stream_get_contents( STDIN, self::LONGEST ); // phpcs:ignore WordPress.PHP.NoSilencedErrors -- Said below.
 			return [
-				'text'    => '',
-				/* translators: %s: the path of a file. */
-				'problem' => sprintf( __( 'There is no file “%s” that can be read. Name one that the export made.', 'ga4-bridge-for-smartsupp' ), $path ),
+				'text'    => $text,
+				'problem' => '' === $text ? __( '“-” stands for the standard input, and nothing came from there. Pipe the text in, or redirect a file into the command.', 'ga4-bridge-for-smartsupp' ) : '',
 			];
 		}
-		$text = '-' === $path ? stream_get_contents( STDIN, self::LONGEST ) : file_get_contents( $path, false, null, 0, self::LONGEST );
+		$is_readable = is_file( $path ) && is_readable( $path );
 		return [
-			'text'    => (string) $text,
-			'problem' => '',
+			'text'    => $is_readable ? (string) file_get_contents( $path, false, null, 0, self::LONGEST ) : '',
+			/* translators: %s: the path of a file. */
+			'problem' => $is_readable ? '' : sprintf( __( 'There is no file “%s” that can be read. Name one that the export made.', 'ga4-bridge-for-smartsupp' ), $path ),
 		];
 	}
 

@@ -19,9 +19,6 @@ defined( 'ABSPATH' ) || exit;
  * Changes one setting.
  */
 final class Set_Command {
-	/** No setting's value is near as long, in bytes; the rest is not read. */
-	private const LONGEST = 200000;
-
 	/**
 	 * Changes one setting.
 	 *
@@ -81,11 +78,14 @@ final class Set_Command {
 	public function __invoke( array $args, array $assoc ): void {
 		$options    = new Options( $assoc );
 		$scope      = $options->scope();
-		$text       = '-' === $args[1] ? (string) stream_get_contents( STDIN, self::LONGEST ) : $args[1];
 		$properties = Validator::schema( $scope )['properties'] ?? [];
 		$schema     = is_array( $properties ) ? $properties[ $args[0] ] ?? [] : [];
-		$value      = Value::read( $args[0], $text, is_array( $schema ) ? $schema : [] );
-		$problem    = Value::problem( $args[0], $value );
+		$read       = '-' === $args[1] ? File::read( '-' ) : [
+			'text'    => $args[1],
+			'problem' => '',
+		];
+		$value      = Value::read( $args[0], $read['text'], is_array( $schema ) ? $schema : [] );
+		$problem    = '' === $read['problem'] ? Value::problem( $args[0], $value ) : $read['problem'];
 		if ( '' !== $problem ) {
 			\WP_CLI::error( $problem );
 		}
