@@ -196,23 +196,18 @@ return [
 	'stored'  => get_option( 'ga4_bridge_for_smartsupp' ),
 ];`;
 
-describe.each(environments)(
-	'the account check in WordPress $version on PHP $php',
-	(environment) => {
-		// The site may call Smartsupp, and does not: a filter answers in its place.
-		const wordpress = useWordPress({
-			...environment,
-			plugin: ourPlugin,
-			constants: { WP_ACCESSIBLE_HOSTS: 'bootstrap.smartsuppchat.com' },
-		});
-		const run = (
-			reply: Reply | undefined,
-			settings: object = { chatKey: demoKey },
-			more?: string,
-		) => wordpress().runJson<Answer>(check(reply, settings, more));
+describe.each(environments)('an account check in WordPress $version on PHP $php', (environment) => {
+	// The site may call Smartsupp, and does not: a filter answers in its place.
+	const wordpress = useWordPress({
+		...environment,
+		plugin: ourPlugin,
+		constants: { WP_ACCESSIBLE_HOSTS: 'bootstrap.smartsuppchat.com' },
+	});
+	const run = (reply: Reply | undefined, settings: object = { chatKey: demoKey }, more?: string) =>
+		wordpress().runJson<Answer>(check(reply, settings, more));
 
-		it('asks nobody before somebody asks it', async () => {
-			const asked = await wordpress().runJson<string[]>(`
+	it('asks nobody before somebody asks it', async () => {
+		const asked = await wordpress().runJson<string[]>(`
 			$GLOBALS['asked'] = [];
 			add_filter( 'pre_http_request', function ( $answer, $args, $url ) { $GLOBALS['asked'][] = $url; return new WP_Error( 'no', 'no' ); }, 10, 3 );
 			${writeRow(`serialize( ${php({ chatKey: demoKey })} )`)}
@@ -232,90 +227,90 @@ describe.each(environments)(
 			do_action( 'wp_head' );
 			ob_end_clean();
 			return $GLOBALS['asked'];`);
-			expect(asked).toEqual([]);
-		});
+		expect(asked).toEqual([]);
+	});
 
-		it('asks for the key and nothing else, five seconds long and not for everything', async () => {
-			const { asked } = await run(known({ googleAnalyticsEnabled: true }), {
-				chatKey: demoKey.toUpperCase(),
-			});
-			expect(asked).toHaveLength(1);
-			expect(asked[0]).toMatchObject({
-				url: `https://bootstrap.smartsuppchat.com/widget/${demoKey}.json`,
-				timeout: 5,
-				reject_unsafe_urls: true,
-			});
-			expect(asked[0]?.limit_response_size).toBeLessThanOrEqual(1_000_000);
-			expect(asked[0]?.['user-agent']).not.toContain('127.0.0.1');
+	it('asks for the key and nothing else, five seconds long and not for everything', async () => {
+		const { asked } = await run(known({ googleAnalyticsEnabled: true }), {
+			chatKey: demoKey.toUpperCase(),
 		});
-
-		it('understands what it can of every answer, keeps it with its date, and sets nothing', async () => {
-			const found = await wordpress().runJson<Answer[]>(
-				`return array_map( function ( $code ) { remove_all_filters( 'pre_http_request' ); return eval( $code ); }, ${php(
-					replies.map(([, reply]) => check(reply, { chatKey: demoKey })),
-				)} );`,
-			);
-			const sentences = new Map<string, string>();
-			replies.forEach(([what, , result, googleAnalytics, plan, suggested], index) => {
-				const answer = found[index];
-				expect([what, answer?.status]).toEqual([what, 200]);
-				expect([what, answer?.account]).toMatchObject([
-					what,
-					{ result, googleAnalytics, plan, suggestedPlan: suggested, outdated: false },
-				]);
-				expect([what, answer?.plan.suggested]).toEqual([what, suggested]);
-				expect(answer?.account.sentence, what).toMatch(/^[A-Z].{30,}\.$/);
-				sentences.set(`${result} ${googleAnalytics}`, answer?.account.sentence ?? '');
-				expect(Math.abs(Date.now() - Date.parse(answer?.account.date ?? ''))).toBeLessThan(300_000);
-				expect([what, answer?.stored]).toEqual([what, { chatKey: demoKey }]);
-			});
-			expect(new Set(sentences.values()).size).toBe(sentences.size);
+		expect(asked).toHaveLength(1);
+		expect(asked[0]).toMatchObject({
+			url: `https://bootstrap.smartsuppchat.com/widget/${demoKey}.json`,
+			timeout: 5,
+			reject_unsafe_urls: true,
 		});
+		expect(asked[0]?.limit_response_size).toBeLessThanOrEqual(1_000_000);
+		expect(asked[0]?.['user-agent']).not.toContain('127.0.0.1');
+	});
 
-		it('asks nobody without a key, and says so', async () => {
-			const { asked, account } = await run(known({}), {});
-			expect(asked).toEqual([]);
-			expect(account).toMatchObject({ result: 'no_key', suggestedPlan: null });
+	it('understands what it can of every answer, keeps it with its date, and sets nothing', async () => {
+		const found = await wordpress().runJson<Answer[]>(
+			`return array_map( function ( $code ) { remove_all_filters( 'pre_http_request' ); return eval( $code ); }, ${php(
+				replies.map(([, reply]) => check(reply, { chatKey: demoKey })),
+			)} );`,
+		);
+		const sentences = new Map<string, string>();
+		replies.forEach(([what, , result, googleAnalytics, plan, suggested], index) => {
+			const answer = found[index];
+			expect([what, answer?.status]).toEqual([what, 200]);
+			expect([what, answer?.account]).toMatchObject([
+				what,
+				{ result, googleAnalytics, plan, suggestedPlan: suggested, outdated: false },
+			]);
+			expect([what, answer?.plan.suggested]).toEqual([what, suggested]);
+			expect(answer?.account.sentence, what).toMatch(/^[A-Z].{30,}\.$/);
+			sentences.set(`${result} ${googleAnalytics}`, answer?.account.sentence ?? '');
+			expect(Math.abs(Date.now() - Date.parse(answer?.account.date ?? ''))).toBeLessThan(300_000);
+			expect([what, answer?.stored]).toEqual([what, { chatKey: demoKey }]);
 		});
+		expect(new Set(sentences.values()).size).toBe(sentences.size);
+	});
 
-		it('says so where the site may not call other servers', async () => {
-			const { account } = await run(
-				{ error: 'blocked' },
-				{ chatKey: demoKey },
-				"add_filter( 'pre_http_request', function () { return new WP_Error( 'http_request_not_executed', 'User has blocked requests through HTTP.' ); }, 99 );",
-			);
-			expect(account.result).toBe('blocked');
-			expect(account.sentence).toContain('WP_ACCESSIBLE_HOSTS');
-		});
+	it('asks nobody without a key, and says so', async () => {
+		const { asked, account } = await run(known({}), {});
+		expect(asked).toEqual([]);
+		expect(account).toMatchObject({ result: 'no_key', suggestedPlan: null });
+	});
 
-		it('suggests no plan that is set already, nor STANDARD where PRO is', async () => {
-			for (const plan of ['standard', 'pro']) {
-				const { account } = await run(known({ googleAnalyticsEnabled: true }), {
-					chatKey: demoKey,
-					plan,
-				});
-				expect([plan, account.suggestedPlan]).toEqual([plan, null]);
-			}
+	it('says so where the site may not call other servers', async () => {
+		const { account } = await run(
+			{ error: 'blocked' },
+			{ chatKey: demoKey },
+			"add_filter( 'pre_http_request', function () { return new WP_Error( 'http_request_not_executed', 'User has blocked requests through HTTP.' ); }, 99 );",
+		);
+		expect(account.result).toBe('blocked');
+		expect(account.sentence).toContain('WP_ACCESSIBLE_HOSTS');
+	});
+
+	it('suggests no plan that is set already, nor STANDARD where PRO is', async () => {
+		for (const plan of ['standard', 'pro']) {
 			const { account } = await run(known({ googleAnalyticsEnabled: true }), {
 				chatKey: demoKey,
-				plan: 'free',
+				plan,
 			});
-			expect(account.suggestedPlan).toBe('standard');
+			expect([plan, account.suggestedPlan]).toEqual([plan, null]);
+		}
+		const { account } = await run(known({ googleAnalyticsEnabled: true }), {
+			chatKey: demoKey,
+			plan: 'free',
 		});
+		expect(account.suggestedPlan).toBe('standard');
+	});
 
-		it('calls the answer outdated once the key is another, and suggests nothing by it', async () => {
-			await run(known({ packageName: 'pro' }));
-			const [answer] = await wordpress().runJson<{ data: { account: Account } }[]>(
-				`${writeRow(`serialize( ${php({ chatKey: 'a'.repeat(40) })} )`)} ${ask([{ method: 'GET', path: '/status' }])}`,
-			);
-			expect(answer?.data.account).toMatchObject({
-				plan: 'pro',
-				outdated: true,
-				suggestedPlan: null,
-			});
+	it('calls the answer outdated once the key is another, and suggests nothing by it', async () => {
+		await run(known({ packageName: 'pro' }));
+		const [answer] = await wordpress().runJson<{ data: { account: Account } }[]>(
+			`${writeRow(`serialize( ${php({ chatKey: 'a'.repeat(40) })} )`)} ${ask([{ method: 'GET', path: '/status' }])}`,
+		);
+		expect(answer?.data.account).toMatchObject({
+			plan: 'pro',
+			outdated: true,
+			suggestedPlan: null,
 		});
+	});
 
-		it('does not keep the key with the answer', async () => {
+	it('does not keep the key with the answer', async () => {
 		await run(known({ packageName: 'pro' }));
 		const kept = await wordpress().runJson<unknown>(
 			"return get_option( 'ga4_bridge_for_smartsupp_state' )['account'];",
@@ -325,50 +320,49 @@ describe.each(environments)(
 	});
 
 	it.each([
-			['a text', 'known'],
-			['an empty array', []],
-			['no date', { result: 'known' }],
-			['a date that is none', { result: 'known', date: 'soon' }],
-			['a date that is no text', { result: 'known', date: [5] }],
-			['a result that is no text', { result: [5], date: '2026-01-01T00:00:00Z' }],
-		])('takes for no answer what is damaged: %s', async (_what, account) => {
-			const [answer] = await wordpress().runJson<{ data: { account: unknown } }[]>(
-				`update_option( 'ga4_bridge_for_smartsupp_state', [ 'account' => ${php(account)} ] ); ${ask([{ method: 'GET', path: '/status' }])}`,
-			);
-			expect(answer?.data.account).toBeNull();
-		});
+		['a text', 'known'],
+		['an empty array', []],
+		['no date', { result: 'known' }],
+		['a date that is none', { result: 'known', date: 'soon' }],
+		['a date that is no text', { result: 'known', date: [5] }],
+		['a result that is no text', { result: [5], date: '2026-01-01T00:00:00Z' }],
+	])('takes for no answer what is damaged: %s', async (_what, account) => {
+		const [answer] = await wordpress().runJson<{ data: { account: unknown } }[]>(
+			`update_option( 'ga4_bridge_for_smartsupp_state', [ 'account' => ${php(account)} ] ); ${ask([{ method: 'GET', path: '/status' }])}`,
+		);
+		expect(answer?.data.account).toBeNull();
+	});
 
-		it('reads what is damaged in part as far as it can', async () => {
-			const account = {
-				result: '<b>',
-				date: '2026-01-01T00:00:00Z',
-				googleAnalytics: 'yes',
-				plan: 'gold',
-				key: 5,
-			};
-			const [answer] = await wordpress().runJson<{ data: { account: Account } }[]>(
-				`update_option( 'ga4_bridge_for_smartsupp_state', [ 'account' => ${php(account)} ] ); ${ask([{ method: 'GET', path: '/status' }])}`,
-			);
-			expect(answer?.data.account).toMatchObject({
-				googleAnalytics: null,
-				plan: null,
-				suggestedPlan: null,
-				outdated: true,
-			});
-			expect(answer?.data.account.sentence).not.toContain('<b>');
+	it('reads what is damaged in part as far as it can', async () => {
+		const account = {
+			result: '<b>',
+			date: '2026-01-01T00:00:00Z',
+			googleAnalytics: 'yes',
+			plan: 'gold',
+			key: 5,
+		};
+		const [answer] = await wordpress().runJson<{ data: { account: Account } }[]>(
+			`update_option( 'ga4_bridge_for_smartsupp_state', [ 'account' => ${php(account)} ] ); ${ask([{ method: 'GET', path: '/status' }])}`,
+		);
+		expect(answer?.data.account).toMatchObject({
+			googleAnalytics: null,
+			plan: null,
+			suggestedPlan: null,
+			outdated: true,
 		});
+		expect(answer?.data.account.sentence).not.toContain('<b>');
+	});
 
-		it('does not say that it kept an answer where it could not', async () => {
-			const answer = await run(
-				known({ packageName: 'pro' }),
-				{ chatKey: demoKey },
-				"add_filter( 'pre_update_option_ga4_bridge_for_smartsupp_state', function ( $new, $old ) { return $old; }, 10, 2 );",
-			);
-			expect(answer.status).toBe(500);
-		});
+	it('does not say that it kept an answer where it could not', async () => {
+		const answer = await run(
+			known({ packageName: 'pro' }),
+			{ chatKey: demoKey },
+			"add_filter( 'pre_update_option_ga4_bridge_for_smartsupp_state', function ( $new, $old ) { return $old; }, 10, 2 );",
+		);
+		expect(answer.status).toBe(500);
+	});
 
-		it('has caused no notice, warning or error in all of this', async () => {
-			expect(await wordpress().debugLog()).toBe('');
-		});
-	},
-);
+	it('has caused no notice, warning or error in all of this', async () => {
+		expect(await wordpress().debugLog()).toBe('');
+	});
+});
