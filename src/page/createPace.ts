@@ -3,14 +3,15 @@ import { safely } from './pageWindow.ts';
 export interface Pace {
 	/** Runs it when so many more hits may leave; now where nothing is in the way. */
 	add(hits: number, run: () => void): void;
-	/** Runs all that wait, at any pace: the page is going. */
-	flush(): void;
+	/** The page may be going: runs what gtag.js takes at once; all that wait, where it is gone. */
+	flush(isGone: boolean): void;
 }
 
 /** gtag.js lets 20 hits pass, then 5 a second, for all properties together (measured, 2026-07). One is the page's. */
 const MS_PER_HIT = 250;
 /** A visitor who does three things at once is not held up: so much may be sent ahead of the pace. */
 const MS_AHEAD = 9 * MS_PER_HIT;
+const MS_BURST = 20 * MS_PER_HIT;
 
 /** Runs what is added in order, at a pace that gtag.js lets through. */
 export const createPace = (win: Window): Pace => {
@@ -20,7 +21,6 @@ export const createPace = (win: Window): Pace => {
 
 	const drain = (patience: number): void => {
 		for (;;) {
-			// A clock that is set back stops nothing.
 			const now = performance.now();
 			const first = waiting[0];
 			if (!first) return;
@@ -45,6 +45,6 @@ export const createPace = (win: Window): Pace => {
 			waiting.push({ hits, run });
 			drain(0);
 		},
-		flush: () => drain(Number.POSITIVE_INFINITY),
+		flush: (isGone) => drain(isGone ? Number.POSITIVE_INFINITY : MS_BURST - MS_AHEAD),
 	};
 };

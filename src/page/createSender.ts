@@ -39,6 +39,7 @@ export interface Sender {
 export const createSender = (
 	win: PageWindow,
 	isAuto: boolean,
+	isBasic: boolean,
 	consent: () => PageFacts['consent'],
 	report: (news: Report) => void,
 	call: (...values: unknown[]) => void,
@@ -67,9 +68,17 @@ export const createSender = (
 			browser.choose(action, name + identity, sendTo, (ids, lost) => {
 				if (lost[0]) report({ kind: 'sent_elsewhere', message, name, ids: lost });
 				if (ids[0])
-					pace.add(ids.length, () =>
-						attempt(message, () => call('event', name, { ...params, send_to: ids })),
-					);
+					pace.add(ids.length, () => {
+						// A visitor may have said no while it waited for its turn.
+						if (isBasic && consent() === 'denied')
+							report({
+								kind: 'event',
+								message,
+								outcome: { ok: false, reason: 'consent_denied' },
+								held: false,
+							});
+						else attempt(message, () => call('event', name, { ...params, send_to: ids }));
+					});
 			});
 	};
 	/** True where the event is done with, false where it is to wait. */
@@ -121,10 +130,11 @@ export const createSender = (
 		isHolding: () => held.length > 0,
 		release,
 		leave({ type }) {
+			const isGone = type === 'pagehide';
 			release();
-			if (type === 'pagehide') held = [];
+			if (isGone) held = [];
 			browser.settle();
-			pace.flush();
+			pace.flush(isGone);
 		},
 	};
 };

@@ -39,6 +39,7 @@ export const runPage = (win: PageWindow): void => {
 	const { script: address } = api.config;
 	const options = api.config.options || {};
 	const isAuto = options.trackerMode !== 'manual';
+	const isBasic = options.consentMode === 'basic';
 	const { consent: tellChoice } = api;
 
 	const reports: Report[] = [];
@@ -51,7 +52,7 @@ export const runPage = (win: PageWindow): void => {
 	const fetchPart = (name: string, onFailure?: () => void): void => {
 		const script = document.createElement('script');
 		script.nonce = nonce;
-		script.src = address.replace('page.js', name);
+		script.src = address.replace(/page\.js(?=[?#]|$)/, name);
 		if (onFailure) script.onerror = onFailure;
 		document.head.append(script);
 	};
@@ -105,7 +106,11 @@ export const runPage = (win: PageWindow): void => {
 		);
 		// gtag.js sends its last on `pagehide`, where it mostly listens before us. Only here, since a listener for the first
 		// may keep a page from coming back at once.
-		for (const name of ['beforeunload', 'pagehide']) win.addEventListener(name, sender.leave);
+		for (const name of ['beforeunload', 'pagehide'])
+			win.addEventListener(name, (event) => {
+				safely(layer.look);
+				sender.leave(event);
+			});
 	};
 	const layer = observeDataLayer(win, ([command, first, second]) => {
 		if (command === 'event') takeEvent({ name: first, params: second });
@@ -114,7 +119,14 @@ export const runPage = (win: PageWindow): void => {
 		sends = 'inert';
 		tellState();
 	});
-	const sender = createSender(win, isAuto, () => consentNow().analytics, report, layer.call);
+	const sender = createSender(
+		win,
+		isAuto,
+		isBasic,
+		() => consentNow().analytics,
+		report,
+		layer.call,
+	);
 
 	let looks = 0;
 	const look = (): void => {

@@ -1,6 +1,6 @@
 import type { PageSettings } from '../settings/settings.ts';
 import { type PageWindow, safely } from './pageWindow.ts';
-import { readConsent } from './readConsent.ts';
+import { readEarlyConsent } from './readEarlyConsent.ts';
 import { type ChatApi, type FacadeOptions, startWhen } from './startWhen.ts';
 
 /** Who is asked for the visitor's consent, and for what of it. */
@@ -32,7 +32,8 @@ export const startOnConsent = (win: PageWindow, key: string, options: ConsentOpt
 			let isStarted = false;
 			const look = (): void =>
 				safely(() => {
-					if (isStarted || !isComplete || readConsent(win, options).analytics !== 'granted') return;
+					const { analytics } = readEarlyConsent(win, options);
+					if (isStarted || !isComplete || analytics !== 'granted') return;
 					isStarted = true;
 					start();
 				});

@@ -98,10 +98,21 @@ describe('createPace', () => {
 	it('runs all that wait when it is flushed, in order and once', () => {
 		const { pace, add, names } = open();
 		add(2, ...many(30));
-		pace.flush();
+		pace.flush(true);
 		expect(names()).toEqual(many(30));
-		pace.flush();
+		pace.flush(true);
 		vi.advanceTimersByTime(60_000);
+		expect(names()).toEqual(many(30));
+	});
+
+	it('runs as many as gtag.js takes at once where the page only may be going, the rest in turn', () => {
+		const { pace, add, names } = open();
+		add(1, ...many(30));
+		pace.flush(false);
+		expect(names()).toEqual(many(20));
+		pace.flush(false);
+		expect(names()).toHaveLength(20);
+		vi.advanceTimersByTime(30_000);
 		expect(names()).toEqual(many(30));
 	});
 

@@ -155,4 +155,19 @@ describe('createSender', () => {
 		sender.release();
 		expect(names()).toEqual(['a_a']);
 	});
+
+	it('keeps back in basic mode what waits for its turn once the visitor says no', () => {
+		for (const isBasic of [true, false]) {
+			const { add, state, names, reports } = readySender({ isBasic });
+			for (let i = 0; i < 12; i++) add(`Event_${i}`);
+			expect(names()).toHaveLength(9);
+			state.consent = 'denied';
+			vi.advanceTimersByTime(10_000);
+			expect(names()).toHaveLength(isBasic ? 9 : 12);
+			const refused = reports.filter(
+				(news) => news.kind === 'event' && !news.outcome.ok && !news.held,
+			);
+			expect(refused).toHaveLength(isBasic ? 3 : 0);
+		}
+	});
 });

@@ -10,9 +10,11 @@ type Answer = Outcome | undefined;
 export const openSender = ({
 	locks,
 	isAuto = true,
+	isBasic = false,
 }: {
 	locks?: unknown;
 	isAuto?: boolean;
+	isBasic?: boolean;
 } = {}) => {
 	const win = {
 		navigator: { locks },
@@ -28,6 +30,7 @@ export const openSender = ({
 	const sender = createSender(
 		win,
 		isAuto,
+		isBasic,
 		() => state.consent,
 		(news) => reports.push(news),
 		(_command, name, params) => {

@@ -1,7 +1,7 @@
 import { measurementIdsIn } from '../../events/measurementId.ts';
 import type { PageApi } from '../api.ts';
 import { type PageWindow, safely } from '../pageWindow.ts';
-import { readConsent } from '../readConsent.ts';
+import { readEarlyConsent } from '../readEarlyConsent.ts';
 import { readOptions } from '../readOptions.ts';
 
 const LOOK_EVERY = 1_000;
@@ -22,7 +22,7 @@ export const loadGoogleTag = (win: PageWindow): void => {
 	/** What cannot be read is no consent. */
 	const isGranted = (): boolean => {
 		try {
-			return readConsent(win, given).analytics === 'granted';
+			return readEarlyConsent(win, given).analytics === 'granted';
 		} catch {
 			return false;
 		}

@@ -1,3 +1,4 @@
+import { safely } from '../pageWindow.ts';
 import { loadGoogleTag } from './loadGoogleTag.ts';
 
-loadGoogleTag(window);
+safely(() => loadGoogleTag(window));

@@ -1,4 +1,5 @@
 import type { BridgeOptions } from '../../events/options.ts';
+import { redactText } from '../../events/redactText.ts';
 import { clockTime, describeRow } from './describeRow.ts';
 import { countRows, type EventRow } from './eventRows.ts';
 import type { Facts } from './readFacts.ts';
@@ -36,11 +37,11 @@ const rowLines = (row: EventRow, options: BridgeOptions): string[] => {
 	const { time, action, status, sent, notes } = describeRow(row, options);
 	return [
 		'',
-		`${row.number}. ${time} ${action}: ${status}`,
+		`${row.number}. ${time} ${redactText(action)}: ${status}`,
 		...sent.map(({ name, params, sendTo }) => {
 			const list = params.map(([key, value]) => `${key}=${value}`).join(', ');
 			return `   ${name} to ${sendTo.join(', ')} (${list})`;
 		}),
-		...notes.map((note) => `   ${note}`),
+		...notes.map((note) => `   ${redactText(note)}`),
 	];
 };
