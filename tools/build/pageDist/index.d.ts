@@ -118,7 +118,7 @@ export interface ConsentOptions
 
 export interface PageApi {
 	readonly config: PageConfig;
-	/** Tells the visitor's choice, in either direction and at any time; for `consentSource: 'page'`. */
+	/** Tells the visitor's choice, in either direction and at any time; a tool that calls it needs `consentSource: 'page'`. */
 	consent(choice: ConsentChoice): void;
 	/** Starts the chat, once; there where it does not start by itself. */
 	start?(): void;
