@@ -53,6 +53,15 @@ describe('"Open your site and watch"', () => {
 		]);
 	});
 
+	it('names the property that the page itself had chosen', async () => {
+		await renderScreen();
+		const chat = { gaKey: 'G-', replacedGaKey: 'G-OWNKEY1' };
+		open.mockReturnValue({ ...pageWith('armed'), _smartsupp: chat } as unknown as Window);
+		start();
+		await pass(1500);
+		expect(screen.getByText(/names a property to the chat box/).textContent).toContain('G-OWNKEY1');
+	});
+
 	it('says that the account does not deliver, and what to do in Smartsupp', async () => {
 		await renderScreen();
 		open.mockReturnValue(pageWith('not_delivering') as unknown as Window);

@@ -49,6 +49,19 @@ const SeenWords = ({ watch }: { readonly watch: SiteWatch }): ReactNode => {
 							ids.join(', '),
 						)}
 			</li>
+			{watch.named.length > 0 && (
+				<li>
+					{sprintf(
+						/* translators: 1: _smartsupp.gaKey, 2: measurement IDs, separated by commas. */
+						__(
+							'The page itself names a property to the chat box (%1$s): %2$s. While the IDs are found by themselves, chat events go to that one only; IDs chosen by hand go before it.',
+							'ga4-bridge-for-smartsupp',
+						),
+						'_smartsupp.gaKey',
+						watch.named.join(', '),
+					)}
+				</li>
+			)}
 			{watch.scriptMissing ? (
 				<li>
 					{__(

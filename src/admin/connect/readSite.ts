@@ -2,6 +2,7 @@ import type { PageApi } from '../../page/api.ts';
 import type { PageState } from '../../page/config.ts';
 import { findMeasurementIds } from '../../page/findMeasurementIds.ts';
 import { fieldsOf, type PageWindow } from '../../page/pageWindow.ts';
+import { readChosenIds } from '../../page/readChosenIds.ts';
 
 /** What can be told of the site in another window at this moment. */
 export type SiteReading =
@@ -12,6 +13,8 @@ export type SiteReading =
 			readonly api: PageApi | undefined;
 			readonly state: PageState;
 			readonly ids: readonly string[];
+			/** Those that the page itself had named to the chat box; empty where it named none. */
+			readonly named: readonly string[];
 	  };
 
 const states: readonly PageState[] = [
@@ -36,6 +39,7 @@ export const readSite = (site: Window): SiteReading => {
 		api: typeof api.watch === 'function' ? (api as unknown as PageApi) : undefined,
 		state: states.find((state) => state === api.state) ?? 'waiting',
 		ids: findMeasurementIds(page),
+		named: readChosenIds(page) ?? [],
 	};
 };
 

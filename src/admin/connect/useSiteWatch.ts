@@ -20,6 +20,8 @@ export interface SiteWatch {
 	readonly look: Look | undefined;
 	/** True where the page has no script of this plugin. */
 	readonly scriptMissing: boolean;
+	/** The properties that the page itself had named to the chat box. */
+	readonly named: readonly string[];
 	/** Why the last event that was seen went nowhere. */
 	readonly reason: Reason | undefined;
 	start(): void;
@@ -27,6 +29,7 @@ export interface SiteWatch {
 
 interface Seen {
 	readonly look?: Look;
+	readonly named?: readonly string[];
 	readonly scriptMissing: boolean;
 	readonly reason?: Reason | undefined;
 }
@@ -73,6 +76,7 @@ export const useSiteWatch = (siteUrl: string, onStatus: (status: Status) => void
 		phase,
 		look: seen.look,
 		scriptMissing: seen.scriptMissing,
+		named: seen.named ?? [],
 		reason: seen.reason,
 		start,
 	};
@@ -91,7 +95,7 @@ const watchReader = (
 		const reading = readSite(site);
 		if (reading.kind === 'loading') return undefined;
 		if (reading.kind !== 'page') return reading.kind;
-		const { api, state, ids } = reading;
+		const { api, state, ids, named } = reading;
 		if (api !== undefined && api !== watched) {
 			watched = api;
 			api.watch((report) => {
@@ -108,7 +112,7 @@ const watchReader = (
 				if (result.ok) onStatus(result.answer);
 			});
 		}
-		return { look, scriptMissing: api === undefined, reason };
+		return { look, named, scriptMissing: api === undefined, reason };
 	};
 };
 
