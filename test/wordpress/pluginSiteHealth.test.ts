@@ -170,6 +170,18 @@ describe.each(environments)('Site Health in WordPress $version on PHP $php', (en
 		});
 	});
 
+	it('leaves the scan that somebody asked for as it is', async () => {
+		const [before, after] = await wordpress().runJson<object[]>(`
+			${load}
+			${frontPage('no tag', '<script>gtag("config", "G-ASKED1")</script>')}
+			\\Ga4BridgeForSmartsupp\\Status\\Scan::run( '/sample-page/' );
+			$before = \\Ga4BridgeForSmartsupp\\Status\\Scan::last();
+			( function () { ${verdicts} } )();
+			return [ $before, \\Ga4BridgeForSmartsupp\\Status\\Scan::last() ];`);
+		expect(before).toMatchObject({ path: '/sample-page/', ids: [{ id: 'G-ASKED1' }] });
+		expect(after).toEqual(before);
+	});
+
 	it('gives information for support that has no key in what is copied', async () => {
 		const { shown, copied } = await wordpress().runJson<{ shown: string; copied: string }>(`
 			${load} ${set({ chatKey: demoKey, plan: 'pro' })}

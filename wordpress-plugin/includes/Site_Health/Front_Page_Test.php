@@ -35,7 +35,7 @@ final class Front_Page_Test {
 			return Result::recommended( self::NAME, self::not_looked(), [ $outcome->message() ] );
 		}
 		$reasons = Page_Rules::of_any_page( Settings::read() );
-		$scan    = Scan::run();
+		$scan    = Scan::run( '/', false );
 		if ( 'scanned' !== $scan['result'] ) {
 			return Result::recommended( self::NAME, self::not_looked(), [ $scan['sentence'] ] );
 		}

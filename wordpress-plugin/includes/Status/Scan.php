@@ -31,16 +31,19 @@ final class Scan {
 	 * Scans, and keeps the result as the last one.
 	 *
 	 * @param string $path The page's path below the site's address.
+	 * @param bool   $keep Whether to keep it: what somebody scanned on purpose is not to be lost to what runs by itself.
 	 * @return array{result: string, sentence: string, ids: list<array{id: string, kind: string}>, ownTag: bool, otherChat: bool, cannot_see_gtm: bool, path: string, date: string, stored: bool}
 	 *         `ownTag`: the page has this plugin's; `otherChat`: it has chat code of Smartsupp's beside it.
 	 */
-	public static function run( string $path = '/' ): array {
+	public static function run( string $path = '/', bool $keep = true ): array {
 		$kept = self::fetch( home_url( $path ) ) + [
 			'path' => $path,
 			'date' => gmdate( 'Y-m-d\TH:i:s\Z' ),
 		];
-		State::put( 'scan', $kept );
-		return self::described( $kept ) + [ 'stored' => State::get( 'scan' ) === $kept ];
+		if ( $keep ) {
+			State::put( 'scan', $kept );
+		}
+		return self::described( $kept ) + [ 'stored' => $keep && State::get( 'scan' ) === $kept ];
 	}
 
 	/**
