@@ -411,6 +411,22 @@ describe.each(environments)('the page rules in WordPress $version on PHP $php', 
 		});
 	});
 
+	it('knows the copy of a site that saved nothing itself only where that was confirmed', async () => {
+		const found = await wordpress().runJson<Answer[]>(`
+			${writeRow("'a:0:{}'")}
+			define( 'GA4_BRIDGE_FOR_SMARTSUPP', ${php({ chatKey: demoKey })} );
+			$of   = function () { return ${rules}::of_any_page( \\Ga4BridgeForSmartsupp\\Settings\\Settings::read() ); };
+			$copy = function () { return 'https://copy.example.org'; };
+			add_filter( 'pre_option_home', $copy );
+			$answers = [ $of() ];
+			remove_filter( 'pre_option_home', $copy );
+			\\Ga4BridgeForSmartsupp\\Status\\Site::confirm();
+			$answers[] = $of();
+			add_filter( 'pre_option_home', $copy );
+			return array_merge( $answers, [ $of() ] );`);
+		expect(found).toEqual([printed, printed, both('site_not_confirmed')]);
+	});
+
 	it('is not silenced by a damaged mark of the site', async () => {
 		const marks = [
 			'example.org',
