@@ -145,6 +145,56 @@ describe.each(environments)('a network in WordPress $version on PHP $php', (envi
 		expect(back?.data).toMatchObject({ settings: { plan: 'free' }, sources: { plan: 'site' } });
 	});
 
+	it('saves for a site that once stored what the network says by now, and undoes that', async () => {
+		const found = await wordpress().runJson(
+			`${start}
+			$store  = '\\Ga4BridgeForSmartsupp\\Settings\\Store';
+			$told   = [];
+			$answer = function ( $outcome ) use ( &$told ) {
+				$was  = $told;
+				$told = [];
+				$row  = get_option( 'ga4_bridge_for_smartsupp' );
+				$host = $row['site']['host'] ?? '';
+				unset( $row['site'] );
+				return [ $outcome->problem, $row, $host, $was ];
+			};
+			$overtake = function () use ( $store ) {
+				$store::change( [ 'plan' => 'pro' ], false, 'network' );
+				$store::change( [ 'plan' => 'standard' ] );
+				$store::change( [ 'plan' => 'standard' ], false, 'network' );
+			};
+			$overtake();
+			foreach ( [ 'saved', 'page_changed' ] as $name ) {
+				add_action( "ga4_bridge_for_smartsupp_$name", function () use ( &$told, $name ) { $told[] = $name; } );
+			}
+			$answers = [
+				$answer( $store::change( [] ) ),
+				$answer( $store::change( [ 'eventNames' => 'single' ] ) ),
+				$answer( $store::undo() ),
+				$answer( $store::undo() ),
+			];
+			$overtake();
+			$told      = [];
+			$answers[] = $answer( $store::reset( [ 'eventNames' ] ) );
+			$overtake();
+			add_filter( 'pre_option_home', function () { return 'https://copy.example.org'; } );
+			$told      = [];
+			$answers[] = $answer( $store::confirm_site() );
+			return $answers;`,
+			'/shop/',
+		);
+		const host = new URL(wordpress().url).hostname;
+		const both = ['saved', 'page_changed'];
+		expect(found).toEqual([
+			['', { plan: 'standard' }, host, []],
+			['', { eventNames: 'single' }, host, both],
+			['', [], host, both],
+			['', { eventNames: 'single' }, host, both],
+			['', [], host, both],
+			['', [], 'copy.example.org', both],
+		]);
+	});
+
 	it('has an undo, revisions, export and import of its own', async () => {
 		const [first, stale, file, reset, imported, elsewhere, undone] = await answers(
 			[

@@ -13,6 +13,7 @@ const token = `eyJ0b2tlbg.${'aB3'.repeat(15)}`;
 
 /** What somebody stored by another way → what of it holds. */
 const storedOtherwise: readonly (readonly [string, object, object])[] = [
+	['what has become the default since', { plan: 'unknown', consentMode: 'advanced' }, {}],
 	['a blank value', { eventParameters: [parameter('area', ' ')] }, {}],
 	[
 		'a line break as a value, beside a good one',

@@ -235,6 +235,38 @@ describe.each(environments)(
 			expect(version[0]).toMatch(/^\d+\.\d+\.\d+/);
 		});
 
+		it('brings rows to this version with a save, and not for what only asks', async () => {
+			const note = `$GLOBALS['versions'][] = get_option( 'ga4_bridge_for_smartsupp_state' )['version'];`;
+			const versions = await wordpress().runJson<string[]>(`${start}
+			\\Ga4BridgeForSmartsupp\\Settings\\Store::change( [ 'plan' => 'free' ] );
+			\\Ga4BridgeForSmartsupp\\Settings\\State::put( 'version', '0.0.1' );
+			( function () { ${ask([
+				get,
+				patch({ plan: 'pro' }, { dry_run: true }),
+				patch({ plan: 'gold' }),
+				patch({ plan: 'free' }),
+				undo({ dry_run: true }),
+				{ ...reset, body: { dry_run: true } },
+				{ method: 'POST', path: '/settings/validate', body: { settings: { plan: 'pro' } } },
+			])} } )();
+			${note}
+			( function () { ${ask([patch({ plan: 'pro' })])} } )();
+			${note}
+			return array_merge( $GLOBALS['versions'], [ \\Ga4BridgeForSmartsupp\\Settings\\Upgrades::version() ] );`);
+			expect(versions[0]).toBe('0.0.1');
+			expect(versions[1]).toBe(versions[2]);
+		});
+
+		it('reads the row of an older version as this one will store it', async () => {
+			const found = await wordpress().runJson(`${start}
+			${writeRow(`serialize( ${php({ tariff: 'pro', chatKey: demoKey })} )`)}
+			\\Ga4BridgeForSmartsupp\\Settings\\State::put( 'version', '0.0.1' );
+			$steps    = [ '0.0.2' => function ( $row ) { return [ 'plan' => $row['tariff'] ] + $row; } ];
+			$settings = \\Ga4BridgeForSmartsupp\\Settings\\Upgrades::preview( 'site', $steps );
+			return [ $settings->text( 'plan' ), $settings->text( 'chatKey' ), array_keys( get_option( 'ga4_bridge_for_smartsupp' ) ) ];`);
+			expect(found).toEqual(['pro', demoKey, ['tariff', 'chatKey']]);
+		});
+
 		it('has caused no notice, warning or error in all of this', async () => {
 			expect(await wordpress().debugLog()).toBe('');
 		});

@@ -57,13 +57,6 @@ final class Guard {
 		if ( $faults || Rules::faults( array_merge( $after->all(), $settings ), $changed ) ) {
 			return $old;
 		}
-		$inherited = Origins::inherited( $before );
-		return array_filter(
-			Origins::row( $after ),
-			static function ( $member, $name ) use ( $inherited ): bool {
-				return ! array_key_exists( $name, $inherited ) || ! Origins::is_same( $member, $inherited[ $name ] );
-			},
-			ARRAY_FILTER_USE_BOTH
-		);
+		return Origins::without_inherited( $before, Origins::row( $after ) );
 	}
 }

@@ -68,6 +68,23 @@ final class Origins {
 	}
 
 	/**
+	 * What of a row has to be stored: not what would hold without it. A layer below may have come to say what the row said
+	 * first, by the network or with a new default.
+	 *
+	 * @param Settings     $settings Of the row's scope.
+	 * @param array<mixed> $row      A row.
+	 * @return array<mixed>
+	 */
+	public static function without_inherited( Settings $settings, array $row ): array {
+		foreach ( self::inherited( $settings ) as $name => $value ) {
+			if ( array_key_exists( $name, $row ) && self::is_same( $row[ $name ], $value ) ) {
+				unset( $row[ $name ] );
+			}
+		}
+		return $row;
+	}
+
+	/**
 	 * A short text that changes with what the scope stores. Whoever read the settings gives it back with a change, so that
 	 * nobody overwrites what he has not seen.
 	 *

@@ -164,12 +164,13 @@ final class Settings {
 	}
 
 	/**
-	 * The same settings, had this been stored for their scope.
+	 * The same settings, had this been stored.
 	 *
-	 * @param array<mixed> $row What would be stored.
+	 * @param array<mixed> $row   What would be stored.
+	 * @param string|null  $layer For SITE or NETWORK; null for their own scope.
 	 */
-	public function with_row( array $row ): self {
-		return new self( $this->definition, $this->scope, array_merge( $this->rows, [ $this->scope => $row ] ) );
+	public function with_row( array $row, ?string $layer = null ): self {
+		return new self( $this->definition, $this->scope, array_merge( $this->rows, [ $layer ?? $this->scope => $row ] ) );
 	}
 
 	/**

@@ -31,7 +31,7 @@ final class Store {
 	 * @param string|null  $revision Of the settings that the change was made on.
 	 */
 	public static function change( array $changes, bool $dry_run = false, string $scope = Settings::SITE, ?string $revision = null ): Outcome {
-		$before = self::current( $scope );
+		$before = Upgrades::preview( $scope );
 		$hurdle = self::hurdle( $scope );
 		if ( '' !== $hurdle ) {
 			return new Outcome( $before, $hurdle );
@@ -51,7 +51,7 @@ final class Store {
 	 * @param string|null $revision As above.
 	 */
 	public static function reset( array $names = [], bool $dry_run = false, string $scope = Settings::SITE, ?string $revision = null ): Outcome {
-		$before = self::current( $scope );
+		$before = Upgrades::preview( $scope );
 		$hurdle = self::hurdle( $scope );
 		if ( '' !== $hurdle ) {
 			return new Outcome( $before, $hurdle );
@@ -72,13 +72,14 @@ final class Store {
 	 * @param string|null $revision As above.
 	 */
 	public static function undo( bool $dry_run = false, string $scope = Settings::SITE, ?string $revision = null ): Outcome {
-		$before   = self::current( $scope );
+		$before   = Upgrades::preview( $scope );
 		$hurdle   = self::hurdle( $scope );
 		$previous = State::get( 'previous', $scope );
 		$row      = is_array( $previous ) ? $previous['row'] ?? null : null;
 		if ( '' !== $hurdle || ! is_array( $row ) ) {
 			return new Outcome( $before, '' === $hurdle ? 'nothing_to_undo' : $hurdle );
 		}
+		$row    = Upgrades::of_this_version( $row, $scope );
 		$after  = $before->with_row( array_intersect_key( Origins::row( $before ), [ 'site' => true ] ) + $row );
 		$names  = array_column( Origins::changes( $before, $after ), 'field' );
 		$faults = Rules::faults( $after->all(), $names );
@@ -89,7 +90,7 @@ final class Store {
 	 * Says that the current site is meant to be where it is: its settings may have come with a copy of it.
 	 */
 	public static function confirm_site(): Outcome {
-		$before = self::current( Settings::SITE );
+		$before = Upgrades::preview( Settings::SITE );
 		$hurdle = self::hurdle( Settings::SITE );
 		if ( '' !== $hurdle ) {
 			return new Outcome( $before, $hurdle );
@@ -102,17 +103,6 @@ final class Store {
 			$site   += $earlier ? [ 'before' => $earlier ] : [];
 		}
 		return self::save( $before, array_merge( Origins::row( $before ), compact( 'site' ) ), false, null );
-	}
-
-	/**
-	 * The settings that hold. Nobody may have opened a screen since the plugin was updated, and what this version does not
-	 * read would be lost with the next row.
-	 *
-	 * @param string $scope Settings::SITE or Settings::NETWORK.
-	 */
-	private static function current( string $scope ): Settings {
-		Upgrades::run();
-		return Settings::read( $scope );
 	}
 
 	/**
@@ -156,10 +146,11 @@ final class Store {
 	 */
 	private static function save( Settings $before, array $row, bool $dry_run, ?string $revision ): Outcome {
 		$scope   = $before->scope();
-		$after   = $before->with_row( $row );
-		$changes = Origins::changes( $before, $after );
 		$stored  = Origins::row( $before );
 		$is_same = Origins::is_same( self::sorted( $stored ), self::sorted( $row ) );
+		$row     = $is_same ? $row : Origins::without_inherited( $before, $row );
+		$after   = $before->with_row( $row );
+		$changes = Origins::changes( $before, $after );
 		if ( null !== $revision && Origins::revision( $before ) !== $revision && ! $is_same ) {
 			return Outcome::conflict( $before, $changes );
 		}
@@ -171,6 +162,8 @@ final class Store {
 		if ( Settings::SITE === $scope ) {
 			$row += [ 'site' => Settings::this_site() ];
 		}
+		// Nobody may have opened a screen since the plugin was updated: what the row becomes is of this version.
+		Upgrades::run();
 		Damage::keep( $scope );
 		Row::write( $scope, $row );
 		$now = Settings::read( $scope );

@@ -38,6 +38,37 @@ final class Upgrades {
 	}
 
 	/**
+	 * The settings as they hold once the rows are of this version. Nothing is stored.
+	 *
+	 * @param string                                                   $scope Settings::SITE or Settings::NETWORK.
+	 * @param array<string, callable(array<mixed>): array<mixed>>|null $steps Other steps than ours.
+	 */
+	public static function preview( string $scope, ?array $steps = null ): Settings {
+		$settings = Settings::read( $scope );
+		$layers   = array_unique( Plugin::is_network_wide() ? [ Settings::NETWORK, $scope ] : [ $scope ] );
+		foreach ( array_filter( $layers, [ self::class, 'is_due' ] ) as $layer ) {
+			$row = Row::read( $layer );
+			if ( is_array( $row ) ) {
+				$settings = $settings->with_row( self::of_this_version( $row, $layer, $steps ), $layer );
+			}
+		}
+		return $settings;
+	}
+
+	/**
+	 * A row that a scope has stored, now or earlier, as this version reads it.
+	 *
+	 * @param array<mixed>                                             $row   What was stored.
+	 * @param string                                                   $scope Settings::SITE or Settings::NETWORK.
+	 * @param array<string, callable(array<mixed>): array<mixed>>|null $steps Other steps than ours.
+	 * @return array<mixed>
+	 */
+	public static function of_this_version( array $row, string $scope, ?array $steps = null ): array {
+		$stored = State::get( 'version', $scope );
+		return is_string( $stored ) && self::is_due( $scope ) ? self::upgraded( $row, $stored, $steps ) : $row;
+	}
+
+	/**
 	 * A row of an older version as this one reads it; one of this or a newer version as it is.
 	 *
 	 * @param array<mixed>                                             $row   What was stored.
@@ -68,12 +99,11 @@ final class Upgrades {
 	 * @param string $scope Settings::SITE or Settings::NETWORK.
 	 */
 	private static function run_scope( string $scope ): void {
-		$stored = State::get( 'version', $scope );
-		$now    = self::version();
-		if ( $stored === $now || '' === $now ) {
+		if ( ! self::is_due( $scope ) ) {
 			return;
 		}
-		$row = Row::read( $scope );
+		$stored = State::get( 'version', $scope );
+		$row    = Row::read( $scope );
 		if ( is_array( $row ) && is_string( $stored ) ) {
 			$upgraded = self::upgraded( $row, $stored );
 			if ( $upgraded !== $row ) {
@@ -85,6 +115,15 @@ final class Upgrades {
 				State::put( 'previous', $previous, $scope );
 			}
 		}
-		State::put( 'version', $now, $scope );
+		State::put( 'version', self::version(), $scope );
+	}
+
+	/**
+	 * Whether another version was here last, or none.
+	 *
+	 * @param string $scope Settings::SITE or Settings::NETWORK.
+	 */
+	private static function is_due( string $scope ): bool {
+		return '' !== self::version() && State::get( 'version', $scope ) !== self::version();
 	}
 }
