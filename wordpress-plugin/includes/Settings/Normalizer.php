@@ -44,7 +44,8 @@ final class Normalizer {
 	 * @return array<mixed>
 	 */
 	private static function trimmed( array $values ): array {
-		$around = '/^' . Settings::SPACE . '+|' . Settings::SPACE . '+$/uD';
+		// Tried once for each row of spaces, not for each space in it: a text may have thousands.
+		$around = '/^' . Settings::SPACE . '++|(?<!' . Settings::SPACE . ')' . Settings::SPACE . '++$/uD';
 		array_walk_recursive(
 			$values,
 			static function ( &$value ) use ( $around ): void {
