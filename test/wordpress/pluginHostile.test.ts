@@ -28,7 +28,6 @@ interface Attempts {
 }
 
 const seed = 20_261_121;
-const cases = hostileCases(2000, seed);
 
 /** What is stored before every attempt. */
 const before: Row = {
@@ -39,6 +38,7 @@ const before: Row = {
 };
 
 const attemptAll = `
+use Ga4BridgeForSmartsupp\\Settings\\Guard;
 use Ga4BridgeForSmartsupp\\Settings\\Settings;
 use Ga4BridgeForSmartsupp\\Settings\\Transfer;
 wp_set_current_user( 1 );
@@ -49,16 +49,22 @@ $row    = function () {
 	return $row;
 };
 ksort( $before );
-$attempt = function ( $ends, $message ) use ( $row, $before ) {
+$write = function () use ( $before ) {
+	// Past the guard, which would take most of the time.
+	remove_filter( 'pre_update_option_ga4_bridge_for_smartsupp', [ Guard::class, 'site' ] );
+	update_option( 'ga4_bridge_for_smartsupp', $before );
+	add_filter( 'pre_update_option_ga4_bridge_for_smartsupp', [ Guard::class, 'site' ], 10, 2 );
+};
+$attempt = function ( $ends, $message ) use ( $row, $write, $before ) {
 	$after = $row();
 	if ( $after === $before ) {
 		return compact( 'ends', 'message' );
 	}
-	update_option( 'ga4_bridge_for_smartsupp', $before );
+	$write();
 	unset( $after['site'] );
 	return compact( 'ends', 'message' ) + [ 'row' => (object) $after ];
 };
-update_option( 'ga4_bridge_for_smartsupp', $before );
+$write();
 $set  = new Ga4BridgeForSmartsupp\\Cli\\Set_Command();
 $done = [];
 foreach ( json_decode( file_get_contents( '/runs/cases.json' ), true ) as $case ) {
@@ -77,9 +83,13 @@ foreach ( json_decode( file_get_contents( '/runs/cases.json' ), true ) as $case 
 }
 return $done;`;
 
-describe.each(environments)(
-	'2,000 hostile settings in WordPress $version on PHP $php',
-	(environment) => {
+/** All of them where PHP is oldest, and some more on the current one: each takes a hundredth of a second. */
+const counts = { '7.1': 500, '6.6': 2000 } as const;
+
+describe.each(environments.map((one) => ({ ...one, count: counts[one.version] })))(
+	'$count hostile settings in WordPress $version on PHP $php',
+	({ count, ...environment }) => {
+		const cases = hostileCases(count, seed + count);
 		const wordpress = useWordPress({ ...environment, plugin: ourPlugin });
 		let attempts: readonly Attempts[] = [];
 		let warnings: readonly string[] = [];
@@ -107,7 +117,7 @@ describe.each(environments)(
 
 		it('goes through with each of them by each way, without a warning', async () => {
 			expect(warnings.slice(0, 5)).toEqual([]);
-			expect(attempts).toHaveLength(2000);
+			expect(attempts).toHaveLength(count);
 			expect(await wordpress().debugLog()).toBe('');
 		});
 
@@ -119,20 +129,20 @@ describe.each(environments)(
 		});
 
 		it('stores all that is valid, as it was meant, and nothing else', () => {
-			const counts = { stored: 0, refused: 0 };
+			const seen = { stored: 0, refused: 0 };
 			const wrong: unknown[] = [];
 			for (const { hostile, way, attempt } of all()) {
 				const expected = expectedRow(hostile);
 				if (way === 'command' && (expected === undefined || !hostile.isSame)) continue;
-				counts[expected === undefined ? 'refused' : 'stored']++;
+				seen[expected === undefined ? 'refused' : 'stored']++;
 				const found = isRefusal(attempt) ? undefined : (attempt.row ?? before);
 				if (!isSame(found, expected)) {
 					wrong.push([way, hostile.json.slice(0, 300), { expected, found }, attempt]);
 				}
 			}
 			expect(wrong.slice(0, 3)).toEqual([]);
-			expect(counts.stored).toBeGreaterThan(1000);
-			expect(counts.refused).toBeGreaterThan(2000);
+			expect(seen.stored).toBeGreaterThan(count / 2);
+			expect(seen.refused).toBeGreaterThan(count);
 		});
 
 		it('changes nothing where it refuses, and says what is wrong in one line', () => {
@@ -141,7 +151,7 @@ describe.each(environments)(
 				.filter(({ attempt }) => attempt.row !== undefined || !isGood(attempt.message))
 				.map(({ hostile, way, attempt }) => [way, hostile.json.slice(0, 300), attempt]);
 			expect(poor.slice(0, 5)).toEqual([]);
-			expect(refused.length).toBeGreaterThan(3000);
+			expect(refused.length).toBeGreaterThan(count * 1.5);
 		});
 	},
 );
