@@ -9,8 +9,7 @@ const commands = [
 
 /**
  * Five projects, so that the check runs in parts: `unit` and `dom` are the fast part; `commands` starts programs; `wordpress`
- * boots real WordPress in WASM PHP, two at a time; `browser` drives a real Chromium, one at a time, because what it
- * counts has to do with time.
+ * boots real WordPress in WASM PHP, `browser` drives a real Chromium, both two at a time.
  */
 export default defineConfig({
 	test: {
@@ -62,7 +61,7 @@ export default defineConfig({
 					include: ['test/browser/**/*.test.ts'],
 					testTimeout: 120_000,
 					hookTimeout: 300_000,
-					maxWorkers: 1,
+					maxWorkers: 2,
 					sequence: { groupOrder: 2 },
 					expect: { poll: { timeout: 20_000 } },
 				},
