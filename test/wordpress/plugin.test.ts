@@ -170,7 +170,7 @@ describe.each(environments)('the plugin in WordPress $version on PHP $php', (env
 				code.includes('requestIdleCallback'),
 				code.includes('wp_has_consent'),
 			]).toEqual([label, told !== undefined, settings.startChat === 'consent']);
-			expect([label, /gtag|dataLayer|gaKey|page\.js|"G-/.test(code)]).toEqual([
+			expect([label, /gtag|gaKey|page\.js|"G-/.test(code)]).toEqual([
 				label,
 				settings.plan !== 'free',
 			]);
