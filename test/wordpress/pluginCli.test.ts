@@ -46,7 +46,7 @@ const calls: readonly Call[] = [
 	[['set', 'sendLeads', 'false'], porcelain, 0, /^sendLeads$/],
 	[['set', 'leadValue', '12.5'], porcelain, 0, /^leadValue$/],
 	[['set', 'leadValue', '1e999'], {}, 1, /leadValue is “1e999”\. Enter a number/],
-	[['set', 'leadValue', '9'.repeat(400)], {}, 1, /leadValue is .*range/],
+	[['set', 'leadValue', '9'.repeat(400)], {}, 1, /leadValue is “9999…”\. Enter a number/],
 	[['set', 'eventRules', JSON.stringify([rule])], porcelain, 0, /^eventRules$/],
 	[['get', 'eventRules'], {}, 0, /^\[\{"action":"Chatbot_viewed","send":false,"eventName":""\}\]$/],
 	[['set', 'eventRules', 'Chatbot_viewed'], {}, 1, /“Chatbot_viewed”, which is not JSON.*'\[\{"a/],
