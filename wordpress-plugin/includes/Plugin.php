@@ -18,6 +18,9 @@ final class Plugin {
 	public const SLUG       = 'ga4-bridge-for-smartsupp';
 	public const CAPABILITY = 'manage_ga4_bridge_for_smartsupp';
 
+	/** The folder of Smartsupp's own plugin. */
+	public const OFFICIAL = 'smartsupp-live-chat';
+
 	/** The parameter of a signed address, under which a page is only looked at. */
 	public const LOOK = 'ga4_bridge_for_smartsupp_look';
 
@@ -159,10 +162,41 @@ final class Plugin {
 		if ( ! is_multisite() ) {
 			return false;
 		}
-		$active   = get_site_option( 'active_sitewide_plugins', [] );
 		$must_use = defined( 'WPMU_PLUGIN_DIR' ) ? constant( 'WPMU_PLUGIN_DIR' ) : '';
-		return ( is_array( $active ) && isset( $active[ self::basename() ] ) )
+		return in_array( self::basename(), self::network_plugins(), true )
 			|| ( is_string( $must_use ) && '' !== $must_use && 0 === strpos( wp_normalize_path( self::$file ), wp_normalize_path( $must_use ) . '/' ) );
+	}
+
+	/**
+	 * The plugins that are active here, as WordPress names them: those of the site, then those of the whole network.
+	 *
+	 * @return list<string>
+	 */
+	public static function active_plugins(): array {
+		return array_values( array_filter( array_merge( array_values( (array) get_option( 'active_plugins', [] ) ), self::network_plugins() ), 'is_string' ) );
+	}
+
+	/**
+	 * Those that are active on the whole network.
+	 *
+	 * @return list<int|string>
+	 */
+	public static function network_plugins(): array {
+		return is_multisite() ? array_keys( (array) get_site_option( 'active_sitewide_plugins', [] ) ) : [];
+	}
+
+	/**
+	 * The active plugin in a folder, as WordPress names it; empty where none is active.
+	 *
+	 * @param string $folder Its folder in the list of plugins.
+	 */
+	public static function active_plugin_in( string $folder ): string {
+		foreach ( self::active_plugins() as $plugin ) {
+			if ( 0 === strpos( $plugin, "$folder/" ) ) {
+				return $plugin;
+			}
+		}
+		return '';
 	}
 
 	/**

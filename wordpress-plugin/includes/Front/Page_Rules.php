@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace Ga4BridgeForSmartsupp\Front;
 
+use Ga4BridgeForSmartsupp\Plugin;
 use Ga4BridgeForSmartsupp\Settings\Settings;
 
 defined( 'ABSPATH' ) || exit;
@@ -102,18 +103,12 @@ final class Page_Rules {
 	 * asking for an option that is not there would cost every page a query.
 	 */
 	public static function official_key(): ?string {
-		$active = (array) get_option( 'active_plugins', [] );
-		if ( is_multisite() ) {
-			$active = array_merge( $active, array_keys( (array) get_site_option( 'active_sitewide_plugins', [] ) ) );
+		if ( '' === Plugin::active_plugin_in( Plugin::OFFICIAL ) ) {
+			return null;
 		}
-		foreach ( $active as $plugin ) {
-			if ( is_string( $plugin ) && 0 === strpos( $plugin, 'smartsupp-live-chat/' ) ) {
-				$option = get_option( 'smartsupp', [] );
-				$key    = is_array( $option ) && ! empty( $option['active'] ) ? $option['chat-id'] ?? '' : '';
-				return is_string( $key ) && '' !== trim( $key ) ? trim( $key ) : null;
-			}
-		}
-		return null;
+		$option = get_option( 'smartsupp', [] );
+		$key    = is_array( $option ) && ! empty( $option['active'] ) ? $option['chat-id'] ?? '' : '';
+		return is_string( $key ) && '' !== trim( $key ) ? trim( $key ) : null;
 	}
 
 	/**

@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace Ga4BridgeForSmartsupp\Settings;
 
+use Ga4BridgeForSmartsupp\Plugin;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -17,9 +19,6 @@ defined( 'ABSPATH' ) || exit;
  */
 final class Official_Plugin {
 	private const OPTION = 'smartsupp';
-
-	/** Its folder in the list of plugins. */
-	private const FOLDER = 'smartsupp-live-chat/';
 
 	/** More than anybody writes there, in bytes; the rest is not read. */
 	private const LONGEST_CODE = 20000;
@@ -96,29 +95,14 @@ final class Official_Plugin {
 	 * The plugin as WordPress names it; empty where it is not active.
 	 */
 	public static function active_plugin(): string {
-		$active = array_merge( array_values( (array) get_option( 'active_plugins', [] ) ), self::network_plugins() );
-		foreach ( $active as $plugin ) {
-			if ( is_string( $plugin ) && 0 === strpos( $plugin, self::FOLDER ) ) {
-				return $plugin;
-			}
-		}
-		return '';
+		return Plugin::active_plugin_in( Plugin::OFFICIAL );
 	}
 
 	/**
 	 * Whether it is active on the whole network.
 	 */
 	private static function is_for_network(): bool {
-		return in_array( self::active_plugin(), self::network_plugins(), true );
-	}
-
-	/**
-	 * The plugins that are active on the whole network.
-	 *
-	 * @return list<int|string>
-	 */
-	private static function network_plugins(): array {
-		return is_multisite() ? array_keys( (array) get_site_option( 'active_sitewide_plugins', [] ) ) : [];
+		return in_array( self::active_plugin(), Plugin::network_plugins(), true );
 	}
 
 	/**

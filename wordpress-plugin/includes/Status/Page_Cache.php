@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace Ga4BridgeForSmartsupp\Status;
 
+use Ga4BridgeForSmartsupp\Plugin;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -40,11 +42,7 @@ final class Page_Cache {
 	 * The name of the active page cache; null where none is known to be active.
 	 */
 	public static function active(): ?string {
-		$active = array_values( (array) get_option( 'active_plugins', [] ) );
-		if ( is_multisite() ) {
-			$active = array_merge( $active, array_keys( (array) get_site_option( 'active_sitewide_plugins', [] ) ) );
-		}
-		foreach ( array_filter( $active, 'is_string' ) as $plugin ) {
+		foreach ( Plugin::active_plugins() as $plugin ) {
 			$name = self::PLUGINS[ (string) strtok( $plugin, '/' ) ] ?? null;
 			if ( null !== $name ) {
 				return $name;
