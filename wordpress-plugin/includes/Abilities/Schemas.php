@@ -144,6 +144,7 @@ final class Schemas {
 				'seen'           => self::NOTHING,
 				'scan'           => self::NOTHING,
 				'pageCache'      => self::MAYBE,
+				'consentTool'    => self::NOTHING,
 				'mistakes'       => self::list_of( 'field', 'message' ),
 			]
 		);

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace Ga4BridgeForSmartsupp\Account;
 
 use Ga4BridgeForSmartsupp\Plugin;
+use Ga4BridgeForSmartsupp\Settings\Chat_Key;
 use Ga4BridgeForSmartsupp\Settings\Settings;
 use Ga4BridgeForSmartsupp\Settings\State;
 
@@ -39,7 +40,7 @@ final class Check {
 		$key      = strtolower( $settings->text( 'chatKey' ) );
 		$answer   = 1 === preg_match( '/^[0-9a-f]{16,64}$/D', $key ) ? self::ask( $key ) : [ 'result' => 'no_key' ];
 		$kept     = $answer + [
-			'key'  => self::fingerprint( $key ),
+			'key'  => Chat_Key::fingerprint( $key ),
 			'date' => gmdate( 'Y-m-d\TH:i:s\Z' ),
 		];
 		State::put( 'account', $kept );
@@ -73,7 +74,7 @@ final class Check {
 		$connected = is_bool( $connected ) ? $connected : null;
 		$plan      = in_array( $kept['plan'] ?? null, [ 'free', 'standard', 'pro' ], true ) ? (string) $kept['plan'] : null;
 		$result    = is_string( $kept['result'] ) ? $kept['result'] : '';
-		$outdated  = self::fingerprint( strtolower( $settings->text( 'chatKey' ) ) ) !== ( $kept['key'] ?? null );
+		$outdated  = Chat_Key::fingerprint( $settings->text( 'chatKey' ) ) !== ( $kept['key'] ?? null );
 		// An account with Google Analytics has STANDARD at least; which one, only its plan tells.
 		$suggested = $plan ?? ( true === $connected && true !== $settings->plan_has_analytics() ? 'standard' : null );
 		return [
@@ -150,14 +151,5 @@ final class Check {
 			return 'blocked';
 		}
 		return 1 === preg_match( '/timed? ?out|cURL error 28\b/i', $error->get_error_message() ) ? 'timeout' : 'unreachable';
-	}
-
-	/**
-	 * What tells one key from another without showing it.
-	 *
-	 * @param string $key A key, or nothing.
-	 */
-	private static function fingerprint( string $key ): string {
-		return substr( wp_hash( $key, 'nonce' ), 0, 12 );
 	}
 }

@@ -16,6 +16,7 @@ use Ga4BridgeForSmartsupp\Settings\Origins;
 use Ga4BridgeForSmartsupp\Settings\Outcome;
 use Ga4BridgeForSmartsupp\Settings\Settings;
 use Ga4BridgeForSmartsupp\Settings\State;
+use Ga4BridgeForSmartsupp\Status\Choices;
 use Ga4BridgeForSmartsupp\Status\Status;
 
 defined( 'ABSPATH' ) || exit;
@@ -66,6 +67,7 @@ final class Answers {
 			'mistakes' => Fault_Sentences::describe( Constant::faults() ),
 			'damage'   => Fault_Sentences::describe( Damage::of( $scope ) ),
 			'kept'     => Damage::kept( $scope ),
+			'choices'  => Choices::of_this_site(),
 		];
 		return Settings::SITE === $scope ? $answer + [ 'status' => Status::of( $settings ) ] : $answer;
 	}

@@ -31,6 +31,8 @@ final class Routes {
 		Transfer_Routes::register();
 		Status_Routes::register();
 		Look_Routes::register();
+		Network_Routes::register();
+		Gtm_Routes::register();
 	}
 
 	/**

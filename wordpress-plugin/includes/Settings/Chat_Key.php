@@ -126,4 +126,13 @@ final class Chat_Key {
 		);
 		return array_values( array_unique( $found[1] ) );
 	}
+
+	/**
+	 * What tells one key from another without showing it.
+	 *
+	 * @param string $key A key, or nothing.
+	 */
+	public static function fingerprint( string $key ): string {
+		return substr( wp_hash( strtolower( $key ), 'nonce' ), 0, 12 );
+	}
 }

@@ -59,6 +59,15 @@ final class Secrets {
 	}
 
 	/**
+	 * The beginning of a key, which tells one from another; empty where there is none.
+	 *
+	 * @param mixed $key A key.
+	 */
+	public static function beginning_of( $key ): string {
+		return is_string( $key ) && '' !== $key ? self::beginning( $key ) : '';
+	}
+
+	/**
 	 * Whether a long word is a token rather than a name.
 	 *
 	 * @param string $word A word of 20 characters or more.

@@ -9,8 +9,10 @@ declare( strict_types=1 );
 
 namespace Ga4BridgeForSmartsupp\Status;
 
+use Ga4BridgeForSmartsupp\Settings\Chat_Key;
 use Ga4BridgeForSmartsupp\Settings\Fault;
 use Ga4BridgeForSmartsupp\Settings\Normalizer;
+use Ga4BridgeForSmartsupp\Settings\Settings;
 use Ga4BridgeForSmartsupp\Settings\State;
 use Ga4BridgeForSmartsupp\Settings\Validator;
 
@@ -24,32 +26,38 @@ final class Look {
 	/** Where the chat box stands on a page, as the page's script says it. */
 	private const STATES = [ 'waiting', 'armed', 'too_late', 'old_chat_box', 'not_delivering' ];
 
+	/** The states that say nothing of the account: no chat box ran, or not as this plugin would have it. */
+	private const SILENT = [ 'waiting', 'too_late' ];
+
 	/** How the page was opened: as any visitor does, or by a signed address of either kind. */
 	private const KINDS = [ 'visit', 'look', 'chat' ];
 
 	/**
 	 * The last look, null where nobody has looked or what is stored is damaged.
 	 *
-	 * @return array{state: string, ids: list<string>, event: bool, otherIds: list<array{id: string, kind: string}>, kind: string, date: string}|null
-	 *         `otherIds` are Google's IDs that are no measurement IDs; `date` is ISO 8601, UTC.
+	 * @return array{state: string, ids: list<string>, event: bool, otherIds: list<array{id: string, kind: string}>, kind: string, date: string, delivered: string|null}|null
+	 *         `otherIds` are Google's IDs that are no measurement IDs; `date` is ISO 8601, UTC, and so is `delivered`: when the
+	 *         chat box of the same account last took the key, unless it has refused it since.
 	 */
 	public static function last(): ?array {
 		$look = State::get( 'look' );
 		if ( ! is_array( $look ) ) {
 			return null;
 		}
-		$date = $look['date'] ?? '';
-		unset( $look['date'] );
+		$date      = $look['date'] ?? '';
+		$delivered = is_array( $look['delivered'] ?? null ) ? $look['delivered'] : [];
+		unset( $look['date'], $look['delivered'] );
 		if ( Validator::faults( $look, self::schema() ) || ! is_string( $date ) || false === strtotime( $date ) ) {
 			return null;
 		}
 		return [
-			'state'    => is_string( $look['state'] ) ? $look['state'] : '',
-			'ids'      => self::texts( $look['ids'] ),
-			'event'    => true === $look['event'],
-			'otherIds' => array_map( [ Google_Id::class, 'describe' ], self::texts( $look['otherIds'] ?? [] ) ),
-			'kind'     => is_string( $look['kind'] ?? null ) ? $look['kind'] : 'visit',
-			'date'     => $date,
+			'state'     => is_string( $look['state'] ) ? $look['state'] : '',
+			'ids'       => self::texts( $look['ids'] ),
+			'event'     => true === $look['event'],
+			'otherIds'  => array_map( [ Google_Id::class, 'describe' ], self::texts( $look['otherIds'] ?? [] ) ),
+			'kind'      => is_string( $look['kind'] ?? null ) ? $look['kind'] : 'visit',
+			'date'      => $date,
+			'delivered' => is_string( $delivered['date'] ?? null ) && self::account() === ( $delivered['account'] ?? null ) ? $delivered['date'] : null,
 		];
 	}
 
@@ -72,6 +80,17 @@ final class Look {
 		$before        = self::last();
 		$look['event'] = true === $look['event'] || ( null !== $before && $before['event'] );
 		$look['date']  = gmdate( 'Y-m-d\TH:i:s\Z' );
+		$delivered     = 'armed' === $look['state'] ? $look['date'] : null;
+		if ( null !== $before && in_array( $look['state'], self::SILENT, true ) ) {
+			// A look at a page without the chat must not cost what the chat box has shown.
+			$delivered = $before['delivered'];
+		}
+		if ( null !== $delivered ) {
+			$look['delivered'] = [
+				'date'    => $delivered,
+				'account' => self::account(),
+			];
+		}
 		State::put( 'look', $look );
 		return [
 			'faults' => [],
@@ -119,6 +138,13 @@ final class Look {
 				],
 			],
 		];
+	}
+
+	/**
+	 * What tells one Smartsupp account from another.
+	 */
+	private static function account(): string {
+		return Chat_Key::fingerprint( Settings::read()->text( 'chatKey' ) );
 	}
 
 	/**

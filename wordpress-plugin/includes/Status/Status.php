@@ -74,6 +74,7 @@ final class Status {
 			'seen'           => $look,
 			'scan'           => Scan::last(),
 			'pageCache'      => Page_Cache::active(),
+			'consentTool'    => Consent_Tool::found(),
 			'mistakes'       => Fault_Sentences::describe( array_merge( Constant::faults(), Damage::of( Settings::SITE ) ) ),
 		];
 	}
@@ -122,11 +123,12 @@ final class Status {
 	 * @param array<string, mixed>|null $account  The last account check.
 	 */
 	private static function suggested_plan( Settings $settings, ?array $look, ?array $account ): ?string {
-		$plan = $account['suggestedPlan'] ?? null;
-		if ( is_string( $plan ) ) {
-			return $plan;
+		$plan      = $account['suggestedPlan'] ?? null;
+		$delivered = $look['delivered'] ?? null;
+		// A chat box that takes the key belongs to an account that delivers. Of two that disagree, the later one counts.
+		if ( ! is_string( $delivered ) || ( is_string( $plan ) && ( 'free' !== $plan || ( $account['date'] ?? '' ) > $delivered ) ) ) {
+			return is_string( $plan ) ? $plan : null;
 		}
-		// A chat box that takes the key belongs to an account that delivers.
-		return null !== $look && 'armed' === $look['state'] && false === $settings->plan_has_analytics() ? 'standard' : null;
+		return true === $settings->plan_has_analytics() ? null : 'standard';
 	}
 }

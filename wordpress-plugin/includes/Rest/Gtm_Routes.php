@@ -1,0 +1,54 @@
+<?php
+/**
+ * The files for Google Tag Manager over REST.
+ *
+ * @package Ga4BridgeForSmartsupp
+ */
+
+declare( strict_types=1 );
+
+namespace Ga4BridgeForSmartsupp\Rest;
+
+use Ga4BridgeForSmartsupp\Status\Gtm_Files;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Gives one of the files at a time.
+ */
+final class Gtm_Routes {
+	/**
+	 * Registers the route.
+	 */
+	public static function register(): void {
+		register_rest_route(
+			Routes::ROUTES,
+			'/gtm',
+			[
+				Routes::method(
+					'GET',
+					[ self::class, 'file' ],
+					[
+						'file' => [
+							'description' => __( 'Which file: a template to import into Google Tag Manager, or a container that has it with its triggers.', 'ga4-bridge-for-smartsupp' ),
+							'type'        => 'string',
+							'enum'        => Gtm_Files::names(),
+							'default'     => 'tagContainer',
+						],
+					]
+				),
+			]
+		);
+	}
+
+	/**
+	 * Answers GET.
+	 *
+	 * @param \WP_REST_Request $request The request.
+	 * @phpstan-param \WP_REST_Request<array<mixed>> $request
+	 * @return array<string, mixed>|\WP_Error
+	 */
+	public static function file( \WP_REST_Request $request ) {
+		return Gtm_Files::read( is_string( $request['file'] ) ? $request['file'] : '' ) ?? Routes::not_built();
+	}
+}
