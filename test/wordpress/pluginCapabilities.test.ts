@@ -43,6 +43,8 @@ const table: readonly (readonly [
 	['POST /look', {}, managers],
 	['GET /detect', undefined, managers],
 	['POST /detect', { state: 'armed', ids: [], event: false }, managers],
+	['GET /network/sites', undefined, networkManagers],
+	['GET /gtm', undefined, managers],
 	['GET /site-health/front-page', undefined, healthReaders],
 	['ability get-status', undefined, managers],
 	['ability get-settings', undefined, managers],
@@ -57,6 +59,7 @@ const table: readonly (readonly [
 	['wp export', {}, everybody],
 	['wp import /nowhere.json', {}, everybody],
 	['wp detect', {}, everybody],
+	['wp take-over', { 'dry-run': true }, everybody],
 	['wp account check', {}, everybody],
 	['wp site confirm', {}, everybody],
 ];
@@ -184,7 +187,7 @@ describe.each([
 			found[person] = rows.map(([what, input], index) => [what, input, answers?.[index]]);
 		}
 		expect(found).toEqual(expected);
-		const known = table.map(([what]) => what.replace(/^(wp \w+( check| confirm)?).*/, '$1'));
+		const known = table.map(([what]) => what.replace(/^(wp [\w-]+( check| confirm)?).*/, '$1'));
 		expect([...value.has].sort()).toEqual([...new Set(known)].sort());
 		expect(warnings).toEqual([]);
 	});

@@ -195,6 +195,61 @@ describe.each(environments)('WP-CLI in WordPress $version on PHP $php', (environ
 	});
 });
 
+describe.each(environments)(
+	'a take-over by WP-CLI in WordPress $version on PHP $php',
+	(environment) => {
+		const wordpress = useWordPress({ ...environment, plugin: ourPlugin });
+		const official = 'smartsupp-live-chat/smartsupp.php';
+		/** Smartsupp's own plugin, active and set up; only WordPress's list of plugins knows it. */
+		const start = `
+			update_option( 'active_plugins', array_merge( (array) get_option( 'active_plugins' ), [ '${official}' ] ) );
+			update_option( 'smartsupp', ${php({ active: '1', 'chat-id': demoKey, 'optional-code': "_smartsupp.gaKey = 'G-ABCD1234';" })} );`;
+		const isActive = (): Promise<boolean> =>
+			wordpress().runJson(
+				`return in_array( '${official}', (array) get_option( 'active_plugins' ), true );`,
+			);
+		beforeAll(() => installWpCli(wordpress()));
+
+		it('says what it would take, takes it, and deactivates on demand', async () => {
+			const takings: readonly Call[] = [
+				[['take-over'], { 'dry-run': true, deactivate: true, ...porcelain }, 0, /^chatKey$/],
+				[['get', 'chatKey'], {}, 0, /^$/],
+				[['take-over'], { yes: true, ...porcelain }, 0, /^chatKey$/],
+				[
+					['take-over'],
+					{ yes: true, 'measurement-id': true },
+					0,
+					/G-ABCD1234[\s\S]*Success: Stored/,
+				],
+				[['get', 'measurementIds'], {}, 0, /^G-ABCD1234$/],
+			];
+			const { value, warnings } = await inWpCli<Result[]>(wordpress(), start + runAll(takings));
+			expectAll(takings, value);
+			expect(value[2]?.err).toMatch(/still active.*--deactivate/);
+			expect(warnings).toEqual([]);
+			expect(await isActive()).toBe(true);
+			const last = await wp(wordpress(), ['ga4-bridge', 'take-over', '--deactivate', '--yes']);
+			expect([last.code, last.err]).toEqual([0, '']);
+			expect(last.out).toMatch(/Nothing to change[\s\S]*is deactivated/);
+			expect(await isActive()).toBe(false);
+		});
+
+		it('ends with 1 where there is no key, and where nobody answers', async () => {
+			const nobody = await wp(wordpress(), ['ga4-bridge', 'reset', '--yes', '--porcelain']);
+			expect(nobody.code).toBe(0);
+			const asked = await wp(wordpress(), ['ga4-bridge', 'take-over', '--deactivate']);
+			expect([asked.code, asked.err]).toEqual([1, expect.stringMatching(/Add --yes/)]);
+			await wordpress().run("delete_option( 'smartsupp' );");
+			const none = await wp(wordpress(), ['ga4-bridge', 'take-over', '--yes']);
+			expect([none.code, none.err]).toEqual([
+				1,
+				expect.stringMatching(/^Error: There is no chat key/),
+			]);
+			expect(await wordpress().debugLog()).toBe('');
+		});
+	},
+);
+
 describe('WP-CLI on a network', () => {
 	const wordpress = useWordPress({
 		version: '7.1',

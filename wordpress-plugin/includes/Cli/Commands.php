@@ -25,6 +25,7 @@ final class Commands {
 		'ga4-bridge export'        => Export_Command::class,
 		'ga4-bridge import'        => Import_Command::class,
 		'ga4-bridge detect'        => Detect_Command::class,
+		'ga4-bridge take-over'     => Take_Over_Command::class,
 		'ga4-bridge account'       => Account::class,
 		'ga4-bridge account check' => Account_Check_Command::class,
 		'ga4-bridge site'          => Site::class,
