@@ -189,6 +189,6 @@ describe('a value that wp-config.php fixes', () => {
 			'analytics',
 		);
 		expect((screen.getByLabelText('One name for all') as HTMLInputElement).disabled).toBe(true);
-		expect(screen.getByText('Set for the network')).toBeTruthy();
+		expect(screen.getByText('Fixed for the network')).toBeTruthy();
 	});
 });

@@ -1,7 +1,7 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import apiFetch from '@wordpress/api-fetch';
-import { afterEach, vi } from 'vitest';
+import { afterEach, expect, vi } from 'vitest';
 import { App } from '../../src/admin/App.tsx';
 import type { SettingsAnswer, Status } from '../../src/admin/rest/contract.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
@@ -84,8 +84,10 @@ export const renderScreen = async (
 ): Promise<{ server: Server; user: UserEvent }> => {
 	window.location.hash = tab;
 	const server = serverWith(settings, rest);
-	render(<App />);
+	render(<App scope="site" />);
 	await screen.findByText('Save');
+	// A tab's code is fetched when it is opened.
+	await waitFor(() => expect(screen.queryByText('Loading…')).toBeNull(), { timeout: 15_000 });
 	return { server, user: userEvent.setup() };
 };
 
@@ -93,7 +95,7 @@ export const renderScreen = async (
 export const renderFailure = async (failure: unknown): Promise<{ server: Server }> => {
 	const server = serverWith({}, {});
 	server.failure = failure;
-	render(<App />);
+	render(<App scope="site" />);
 	await screen.findByText(/could not be loaded/, { selector: 'p' });
 	return { server };
 };

@@ -80,6 +80,8 @@ final class Plugin {
 			[ 'wp_initialize_site', [ Settings\Row::class, 'add_to_new_site' ], 20, 1 ],
 			[ 'admin_menu', [ Screen\Site::class, 'add_page' ], 10, 0 ],
 			[ 'admin_enqueue_scripts', [ Screen\Site::class, 'enqueue' ], 10, 1 ],
+			[ 'network_admin_menu', [ Screen\Network::class, 'add_page' ], 10, 0 ],
+			[ 'admin_enqueue_scripts', [ Screen\Network::class, 'enqueue' ], 10, 1 ],
 			[ 'admin_notices', [ Screen\Build_Notice::class, 'show' ], 10, 0 ],
 			[ 'admin_init', [ Screen\Privacy::class, 'suggest_text' ], 10, 0 ],
 			[ 'plugin_action_links_' . $basename, [ Screen\Plugin_Row::class, 'add_settings_link' ], 10, 1 ],

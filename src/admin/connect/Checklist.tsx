@@ -3,14 +3,15 @@ import { __ } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 import { Section } from '../parts/Section.tsx';
 import type { Look } from '../rest/contract.ts';
-import { useScreen } from '../state/screen.ts';
+import { useScreen, useStatus } from '../state/screen.ts';
 import { SiteWatchBox } from './SiteWatchBox.tsx';
 import { StepText } from './StepText.tsx';
 import { type StepState, stepsOf } from './stepsOf.ts';
 
 /** The way from an empty plugin to the first event in GA4, with what is done already. */
 export const Checklist = (): ReactNode => {
-	const { settings, status, watch } = useScreen();
+	const { settings, watch } = useScreen();
+	const status = useStatus();
 	const look = latestLook(watch.look, status.seen ?? undefined);
 	return (
 		<Section title={__('From the chat to GA4', 'ga4-bridge-for-smartsupp')}>

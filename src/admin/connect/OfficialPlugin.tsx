@@ -1,11 +1,12 @@
 import { Button, Notice } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
-import { useScreen } from '../state/screen.ts';
+import { useScreen, useStatus } from '../state/screen.ts';
 
 /** Where Smartsupp's own plugin is active: which of the two puts the chat on the pages. */
 export const OfficialPlugin = (): ReactNode => {
-	const { status, settings, edit } = useScreen();
+	const { settings, edit } = useScreen();
+	const status = useStatus();
 	const { active, key } = status.officialPlugin;
 	if (!active) return null;
 	const takesOver = settings.chatSource === 'plugin';

@@ -2,14 +2,15 @@ import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 import { OutsideLink } from '../parts/OutsideLink.tsx';
-import { useScreen } from '../state/screen.ts';
+import { useScreen, useStatus } from '../state/screen.ts';
 import { pageStateWords } from '../words/pageStates.ts';
 import { reasonWords } from '../words/reasons.ts';
 import type { SiteWatch } from './useSiteWatch.ts';
 
 /** "Open your site and watch": the button, and what is seen there. */
 export const SiteWatchBox = (): ReactNode => {
-	const { status, watch } = useScreen();
+	const { watch } = useScreen();
+	const status = useStatus();
 	return (
 		<div className="ga4b-watch">
 			<Button __next40pxDefaultSize variant="secondary" onClick={watch.start}>
@@ -35,7 +36,7 @@ export const SiteWatchBox = (): ReactNode => {
 };
 
 const SeenWords = ({ watch }: { readonly watch: SiteWatch }): ReactNode => {
-	const { status } = useScreen();
+	const status = useStatus();
 	if (watch.look === undefined) return null;
 	const { state, ids, event } = watch.look;
 	return (

@@ -5,14 +5,19 @@ import type { ReactNode } from 'react';
 export const SaveBar = ({
 	unsaved,
 	saving,
+	canUndo,
 	onSave,
 	onDiscard,
+	onUndo,
 }: {
 	/** How many settings differ from what is stored. */
 	readonly unsaved: number;
 	readonly saving: boolean;
+	/** Whether there are earlier settings to go back to. */
+	readonly canUndo: boolean;
 	readonly onSave: () => void;
 	readonly onDiscard: () => void;
+	readonly onUndo: () => void;
 }): ReactNode => (
 	<div className="ga4b-save">
 		<Button
@@ -27,6 +32,11 @@ export const SaveBar = ({
 		{unsaved > 0 && !saving && (
 			<Button __next40pxDefaultSize variant="tertiary" onClick={onDiscard}>
 				{__('Discard changes', 'ga4-bridge-for-smartsupp')}
+			</Button>
+		)}
+		{unsaved === 0 && !saving && canUndo && (
+			<Button __next40pxDefaultSize variant="tertiary" onClick={onUndo}>
+				{__('Undo the last save', 'ga4-bridge-for-smartsupp')}
 			</Button>
 		)}
 		<span role="status">{stateWords(unsaved, saving)}</span>

@@ -1,6 +1,8 @@
 import { Notice, Snackbar } from '@wordpress/components';
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
+import type { Change } from '../rest/contract.ts';
+import { useScreen } from '../state/screen.ts';
 import type { SaveOutcome } from '../state/useSettings.ts';
 import { failureWords } from '../words/failures.ts';
 import { OutsideLink } from './OutsideLink.tsx';
@@ -13,7 +15,7 @@ export const SaveNotices = ({
 	readonly outcome: SaveOutcome | undefined;
 	readonly onRemove: () => void;
 }): ReactNode => {
-	if (outcome === undefined) return null;
+	if (outcome === undefined || outcome.kind === 'clash') return null;
 	if (outcome.kind === 'failed') {
 		return (
 			<Notice key={outcome.count} status="error" onRemove={onRemove}>
@@ -27,16 +29,54 @@ export const SaveNotices = ({
 			</Notice>
 		);
 	}
+	if (outcome.kind === 'saved')
+		return <Saved key={outcome.count} changes={outcome.changes} onRemove={onRemove} />;
 	return (
 		<div className="ga4b-snackbar">
 			<Snackbar key={outcome.count} onRemove={onRemove}>
-				{outcome.kind === 'saved'
-					? __(
-							'Saved. If your site has a page cache, empty it so that visitors get the change.',
-							'ga4-bridge-for-smartsupp',
-						)
-					: __('Nothing to save: no setting was changed.', 'ga4-bridge-for-smartsupp')}
+				{__('Nothing to save: no setting was changed.', 'ga4-bridge-for-smartsupp')}
 			</Snackbar>
 		</div>
 	);
 };
+
+/** What a save means for the pages: nothing, or that a page cache still has the old ones. */
+const Saved = ({
+	changes,
+	onRemove,
+}: {
+	readonly changes: readonly Change[];
+	readonly onRemove: () => void;
+}): ReactNode => {
+	const { status } = useScreen();
+	if (status === undefined || changes.length === 0) {
+		return (
+			<div className="ga4b-snackbar">
+				<Snackbar onRemove={onRemove}>{__('Saved.', 'ga4-bridge-for-smartsupp')}</Snackbar>
+			</div>
+		);
+	}
+	return (
+		<Notice status="success" onRemove={onRemove}>
+			{__('Saved.', 'ga4-bridge-for-smartsupp')} {cacheWords(status.pageCache ?? null)}{' '}
+			<OutsideLink href={status.siteUrl}>
+				{__('Open your site', 'ga4-bridge-for-smartsupp')}
+			</OutsideLink>
+		</Notice>
+	);
+};
+
+const cacheWords = (cache: string | null): string =>
+	cache === null
+		? __(
+				'If your site has a page cache, empty it so that visitors get the change.',
+				'ga4-bridge-for-smartsupp',
+			)
+		: sprintf(
+				/* translators: %s: the name of a plugin that caches pages, such as WP Rocket. */
+				__(
+					'Empty the page cache (%s) so that visitors get the change.',
+					'ga4-bridge-for-smartsupp',
+				),
+				cache,
+			);

@@ -6,6 +6,7 @@ import { applySuggestion } from '../state/applySuggestion.ts';
 import { useScreen } from '../state/screen.ts';
 import { settingAt } from '../state/settingAt.ts';
 import { sourceWords } from '../words/sources.ts';
+import { SitesMayChange } from './SitesMayChange.tsx';
 
 /**
  * What stands below a control: the explanation, what the server refused, and where the value comes from. Inline
@@ -18,7 +19,7 @@ export const SettingHelp = ({
 	readonly name: SettingName;
 	readonly children?: ReactNode;
 }): ReactNode => {
-	const { settings, saved, sources, faults, edit } = useScreen();
+	const { scope, settings, saved, sources, locks, faults, edit } = useScreen();
 	const changed = JSON.stringify(settings[name]) !== JSON.stringify(saved[name]);
 	return (
 		<>
@@ -42,8 +43,9 @@ export const SettingHelp = ({
 			<span className="ga4b-source">
 				{changed
 					? __('Not saved yet', 'ga4-bridge-for-smartsupp')
-					: sourceWords(sources[name] ?? 'site')}
+					: sourceWords(sources[name] ?? 'site', scope, locks[name] !== undefined)}
 			</span>
+			{scope === 'network' && <SitesMayChange name={name} />}
 		</>
 	);
 };

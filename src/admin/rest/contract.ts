@@ -5,6 +5,9 @@ import type { SettingName, Settings } from '../../settings/settings.ts';
 /** The layer that a value comes from; the last one that sets it counts. */
 export type Source = 'default' | 'network' | 'site' | 'constant';
 
+/** Whose settings: those of this site, or those that a network gives to all of its sites. */
+export type Scope = 'site' | 'network';
+
 /** What a part of the plugin puts on the pages; where it does not, the code of the reason and a sentence. */
 export interface Printed {
 	readonly printed: boolean;
@@ -30,6 +33,8 @@ export interface Status {
 	readonly plan: { readonly name: PlanName; readonly analytics: boolean | null };
 	readonly officialPlugin: { readonly active: boolean; readonly key: string | null };
 	readonly seen: Seen | null;
+	/** The name of the active page cache, null where none is known. */
+	readonly pageCache?: string | null;
 }
 
 /** What a change made of a setting. */
@@ -40,11 +45,14 @@ export interface Change {
 	readonly to: unknown;
 }
 
-/** The answer of `GET`, `PATCH` and `DELETE settings`, of `undo` and of `import`. */
+/** The answer of `GET`, `PATCH` and `DELETE settings`, of `undo` and of `import`, for a site or the network. */
 export interface SettingsAnswer {
 	readonly settings: Settings;
 	readonly sources: { readonly [K in SettingName]?: Source };
-	readonly status: Status;
+	/** Of this site; a network has none. */
+	readonly status?: Status;
+	/** For the network: the settings that no site may change. */
+	readonly locked?: readonly SettingName[];
 	/** The settings that cannot be changed here, and who fixes them. */
 	readonly locks?: { readonly [K in SettingName]?: 'constant' | 'network' };
 	/** Changes with what is stored; sent along with a change, it keeps that from overwriting what nobody has seen. */

@@ -1,11 +1,11 @@
-import type { Fault } from './contract.ts';
+import type { Conflict, Fault } from './contract.ts';
 
 /** Why a request brought nothing, as far as the screen treats the cases differently. */
 export type Failure =
-	| { readonly kind: 'offline' }
-	| { readonly kind: 'session' }
+	| { readonly kind: 'offline' | 'silent' | 'session' }
 	| { readonly kind: 'forbidden'; readonly message: string }
 	| { readonly kind: 'faults'; readonly faults: readonly Fault[] }
+	| ({ readonly kind: 'conflict' } & Conflict)
 	| { readonly kind: 'other'; readonly message: string };
 
 type Unknowns = { readonly [key: string]: unknown };
@@ -20,9 +20,16 @@ export const failureOf = (thrown: unknown, online = true): Failure => {
 	const message = textOf(error.message);
 	// Older versions of api-fetch throw a bare Response where a nonce cannot be renewed: nobody is logged in any more.
 	if (thrown instanceof Response) return { kind: 'session' };
+	if (error.name === 'AbortError') return { kind: 'silent' };
 	if (code === 'offline_error' || !online) return { kind: 'offline' };
 	if (sessionCodes.includes(code) || data.status === 401) return { kind: 'session' };
 	if (data.status === 403) return { kind: 'forbidden', message };
+	if (data.status === 409 && Array.isArray(data.conflicts))
+		return {
+			kind: 'conflict',
+			conflicts: data.conflicts.flatMap(disagreementOf),
+			revision: textOf(data.revision),
+		};
 	const faults = Array.isArray(data.faults) ? data.faults.flatMap(faultOf) : [];
 	return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'other', message };
 };
@@ -36,6 +43,11 @@ const faultOf = (given: unknown): Fault[] => {
 			? { field, value, message, suggestion }
 			: { field, value, message },
 	];
+};
+
+const disagreementOf = (given: unknown): Conflict['conflicts'] => {
+	const { field, yours, stored } = recordOf(given);
+	return typeof field === 'string' ? [{ field, yours, stored }] : [];
 };
 
 const recordOf = (value: unknown): Unknowns =>

@@ -1,29 +1,88 @@
 import apiFetch from '@wordpress/api-fetch';
-import type { Settings } from '../../settings/settings.ts';
-import type { Look, SettingsAnswer, Status } from './contract.ts';
+import type { SettingName, Settings } from '../../settings/settings.ts';
+import type { Look, Scope, SettingsAnswer, Status } from './contract.ts';
 import { type Failure, failureOf } from './failure.ts';
 
 export type Answer<T> =
 	| { readonly ok: true; readonly answer: T }
 	| { readonly ok: false; readonly failure: Failure };
 
+/** What a save changes: settings of a site or of the network, and for the network which of them are locked. */
+export interface Edits {
+	readonly settings: Partial<Settings>;
+	readonly locked?: readonly SettingName[];
+}
+
+/** Where a change goes, and what it was made on: with another revision stored, the server refuses it. */
+export interface Target {
+	readonly scope: Scope;
+	readonly revision?: string | undefined;
+	/** Answers what would change, and stores nothing. */
+	readonly dryRun?: boolean;
+}
+
 const root = '/ga4-bridge-for-smartsupp/v1';
 
-const request = async <T>(options: Parameters<typeof apiFetch>[0]): Promise<Answer<T>> => {
+/** Milliseconds after which a site that says nothing is given up: longer than PHP usually works on anything. */
+const PATIENCE = 45_000;
+
+/** Asks the REST interface of the plugin; a path is relative to it. Fails after 45 seconds without an answer. */
+export const request = async <T>(
+	path: string,
+	options: { readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'; readonly data?: object } = {},
+): Promise<Answer<T>> => {
+	const patience = new AbortController();
+	const timer = setTimeout(() => patience.abort(), PATIENCE);
 	try {
-		return { ok: true, answer: (await apiFetch(options)) as T };
+		const answer = await apiFetch<T>({
+			path: `${root}/${path}`,
+			...options,
+			// A request that may be answered by what the page brought along has no signal.
+			...(options.method !== undefined && { signal: patience.signal }),
+		});
+		return { ok: true, answer };
 	} catch (thrown) {
 		return { ok: false, failure: failureOf(thrown, navigator.onLine) };
+	} finally {
+		clearTimeout(timer);
 	}
 };
 
-export const loadSettings = (): Promise<Answer<SettingsAnswer>> =>
-	request({ path: `${root}/settings` });
+const bodyOf = ({ scope, revision, dryRun }: Target): object => ({
+	...(scope !== 'site' && { scope }),
+	...(revision !== undefined && { revision }),
+	...(dryRun === true && { dry_run: true }),
+});
+
+export const loadSettings = (scope: Scope): Promise<Answer<SettingsAnswer>> =>
+	request(scope === 'site' ? 'settings' : 'settings?scope=network');
 
 /** Stores the given settings, all or none; the others stay as they are. */
-export const saveSettings = (settings: Partial<Settings>): Promise<Answer<SettingsAnswer>> =>
-	request({ path: `${root}/settings`, method: 'PATCH', data: { settings } });
+export const saveSettings = (edits: Edits, target: Target): Promise<Answer<SettingsAnswer>> =>
+	request('settings', { method: 'PATCH', data: { ...edits, ...bodyOf(target) } });
+
+/** Puts the given settings back to what holds without them; left out, all of them. */
+export const resetSettings = (
+	target: Target,
+	fields?: readonly SettingName[],
+): Promise<Answer<SettingsAnswer>> =>
+	request('settings', {
+		method: 'DELETE',
+		data: { ...(fields !== undefined && { fields }), ...bodyOf(target) },
+	});
+
+/** Takes the last change back; taken back again, it is there again. */
+export const undoSave = (target: Target): Promise<Answer<SettingsAnswer>> =>
+	request('settings/undo', { method: 'POST', data: bodyOf(target) });
+
+/** Stores what an export holds, all or nothing; the text is checked by the server. */
+export const importSettings = (text: string, target: Target): Promise<Answer<SettingsAnswer>> =>
+	request('import', { method: 'POST', data: { export: text, ...bodyOf(target) } });
+
+/** The settings as a file's content. */
+export const exportSettings = (scope: Scope, withKey: boolean): Promise<Answer<object>> =>
+	request(`export?scope=${scope}&chat_key=${withKey}`);
 
 /** Tells the server what a browser saw on the site. */
 export const reportLook = (look: Look): Promise<Answer<Status>> =>
-	request({ path: `${root}/detect`, method: 'POST', data: look });
+	request('detect', { method: 'POST', data: look });

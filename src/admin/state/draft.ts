@@ -1,30 +1,43 @@
 import { type SettingName, type Settings, settingNames } from '../../settings/settings.ts';
 import type { Fault, SettingsAnswer, Status } from '../rest/contract.ts';
+import type { Edits } from '../rest/requests.ts';
 import { settingAt } from './settingAt.ts';
+
+/** A setting that was changed here and, meanwhile, by somebody else to another value. */
+export interface Clash {
+	readonly field: SettingName;
+	readonly yours: unknown;
+	readonly stored: unknown;
+}
 
 /** What the screen knows: the server's last answer, the settings as edited, and what the server refused. */
 export interface Draft {
 	readonly answer: SettingsAnswer;
 	readonly settings: Settings;
+	/** The settings that no site of the network may change, as edited. */
+	readonly locked: readonly SettingName[];
 	readonly faults: readonly Fault[];
+	/** To be decided before the next save; empty but after a save that met somebody else's. */
+	readonly clashes: readonly Clash[];
 }
 
 export type DraftChange =
 	| { readonly type: 'edit'; readonly settings: Partial<Settings> }
+	| { readonly type: 'lock'; readonly locked: readonly SettingName[] }
 	| { readonly type: 'discard' }
 	/** `sent` is what the server stored: an edit made while it did so stays in the draft. */
-	| {
-			readonly type: 'saved';
-			readonly answer: SettingsAnswer;
-			readonly sent: Partial<Settings>;
-	  }
+	| { readonly type: 'saved'; readonly answer: SettingsAnswer; readonly sent: Edits }
 	| { readonly type: 'refused'; readonly faults: readonly Fault[] }
+	/** Somebody else saved: what is edited here stands on their settings from now on. */
+	| { readonly type: 'rebased'; readonly answer: SettingsAnswer }
 	| { readonly type: 'status'; readonly status: Status };
 
 export const draftOf = (answer: SettingsAnswer): Draft => ({
 	answer,
 	settings: answer.settings,
+	locked: answer.locked ?? [],
 	faults: [],
+	clashes: [],
 });
 
 export const changeDraft = (draft: Draft, change: DraftChange): Draft => {
@@ -34,28 +47,63 @@ export const changeDraft = (draft: Draft, change: DraftChange): Draft => {
 				...draft,
 				settings: { ...draft.settings, ...change.settings },
 				faults: draft.faults.filter((fault) => !(settingAt(fault.field) in change.settings)),
+				clashes: draft.clashes.filter(({ field }) => !(field in change.settings)),
 			};
+		case 'lock':
+			return { ...draft, locked: change.locked };
 		case 'discard':
 			return draftOf(draft.answer);
 		case 'saved':
 			return {
-				answer: change.answer,
-				settings: { ...change.answer.settings, ...editedSince(draft.settings, change.sent, draft) },
-				faults: [],
+				...draftOf(change.answer),
+				settings: { ...change.answer.settings, ...editedSince(draft, change.sent.settings) },
+				...(change.sent.locked !== undefined &&
+					!same(change.sent.locked, draft.locked) && { locked: draft.locked }),
 			};
 		case 'refused':
 			return { ...draft, faults: change.faults };
+		case 'rebased':
+			return {
+				...draftOf(change.answer),
+				settings: { ...change.answer.settings, ...unsavedSettings(draft) },
+				locked: isLockEdited(draft) ? draft.locked : (change.answer.locked ?? []),
+				clashes: clashesOf(draft, change.answer),
+			};
 		case 'status':
 			return { ...draft, answer: { ...draft.answer, status: change.status } };
 	}
 };
 
-/** The edited settings that the server does not have yet. */
-export const unsavedOf = (draft: Draft): Partial<Settings> =>
+/** What was edited and the server does not have yet. */
+export const unsavedOf = (draft: Draft): Edits => ({
+	settings: unsavedSettings(draft),
+	...(isLockEdited(draft) && { locked: draft.locked }),
+});
+
+export const countOf = ({ settings, locked }: Edits): number =>
+	Object.keys(settings).length + (locked === undefined ? 0 : 1);
+
+/** The settings that were edited here and hold another value in `fresh` than when the editing began. */
+export const clashesOf = (draft: Draft, fresh: SettingsAnswer): readonly Clash[] =>
+	Object.entries(unsavedSettings(draft))
+		.map(([name, yours]) => ({ field: name as SettingName, yours }))
+		.map(({ field, yours }) => ({ field, yours, stored: fresh.settings[field] }))
+		.filter(
+			({ field, yours, stored }) =>
+				!same(stored, draft.answer.settings[field]) && !same(stored, yours),
+		);
+
+const unsavedSettings = (draft: Draft): Partial<Settings> =>
 	pick(draft.settings, (name) => !same(draft.settings[name], draft.answer.settings[name]));
 
-const editedSince = (now: Settings, sent: Partial<Settings>, before: Draft): Partial<Settings> =>
-	pick(now, (name) => !same(now[name], { ...before.answer.settings, ...sent }[name]));
+const isLockEdited = (draft: Draft): boolean =>
+	!same([...draft.locked].sort(), [...(draft.answer.locked ?? [])].sort());
+
+const editedSince = (draft: Draft, sent: Partial<Settings>): Partial<Settings> =>
+	pick(
+		draft.settings,
+		(name) => !same(draft.settings[name], { ...draft.answer.settings, ...sent }[name]),
+	);
 
 const pick = (settings: Settings, wanted: (name: SettingName) => boolean): Partial<Settings> =>
 	Object.fromEntries(settingNames.filter(wanted).map((name) => [name, settings[name]]));

@@ -1,57 +1,87 @@
 import { useCallback, useReducer, useRef, useState } from 'react';
-import type { Settings } from '../../settings/settings.ts';
-import type { SettingsAnswer, Status } from '../rest/contract.ts';
+import type { SettingName, Settings } from '../../settings/settings.ts';
+import type { Change, Scope, SettingsAnswer, Status } from '../rest/contract.ts';
 import type { Failure } from '../rest/failure.ts';
-import { saveSettings } from '../rest/requests.ts';
-import { changeDraft, type Draft, draftOf, unsavedOf } from './draft.ts';
+import {
+	type Answer,
+	type Edits,
+	loadSettings,
+	saveSettings,
+	type Target,
+} from '../rest/requests.ts';
+import { changeDraft, clashesOf, countOf, type Draft, draftOf, unsavedOf } from './draft.ts';
 
 /** How the last attempt to save ended; `count` tells two equal outcomes apart. */
 export type SaveOutcome =
-	| { readonly kind: 'saved' | 'nothing_to_save'; readonly count: number }
+	| { readonly kind: 'saved'; readonly changes: readonly Change[]; readonly count: number }
+	| { readonly kind: 'nothing_to_save' | 'clash'; readonly count: number }
 	| { readonly kind: 'failed'; readonly failure: Failure; readonly count: number };
+
+/** A change that the server makes, such as an undo, an import or a reset. */
+export type ServerChange = (target: Target) => Promise<Answer<SettingsAnswer>>;
 
 export interface SettingsState {
 	readonly draft: Draft;
-	readonly unsaved: Partial<Settings>;
+	readonly unsaved: Edits;
 	readonly saving: boolean;
 	readonly outcome: SaveOutcome | undefined;
 	edit(settings: Partial<Settings>): void;
+	lock(locked: readonly SettingName[]): void;
 	discard(): void;
 	save(): void;
+	/** Lets the server change the stored settings; what is edited and not saved stays as it is. */
+	apply(change: ServerChange): Promise<Answer<SettingsAnswer>>;
 	forgetOutcome(): void;
 	setStatus(status: Status): void;
 }
 
 /** The settings while they are edited: what was loaded, what was changed, and the one way to save it. */
-export const useSettings = (loaded: SettingsAnswer): SettingsState => {
+export const useSettings = (loaded: SettingsAnswer, scope: Scope): SettingsState => {
 	const [draft, change] = useReducer(changeDraft, loaded, draftOf);
 	const [saving, setSaving] = useState(false);
 	const [outcome, setOutcome] = useState<SaveOutcome>();
 	const busy = useRef(false);
 	const attempts = useRef(0);
 	const unsaved = unsavedOf(draft);
-	const latest = useRef(unsaved);
-	latest.current = unsaved;
+	const latest = useRef(draft);
+	latest.current = draft;
 
-	const save = useCallback(async (): Promise<void> => {
+	/** Runs one change at a time, and tells how it ended. */
+	const run = useCallback(
+		async (work: ServerChange, sent: Edits): Promise<Answer<SettingsAnswer>> => {
+			attempts.current += 1;
+			const count = attempts.current;
+			busy.current = true;
+			setSaving(true);
+			const result = await workOn(work, sent, latest.current, scope);
+			busy.current = false;
+			setSaving(false);
+			if (result.ok) {
+				const { answer } = result;
+				change({ type: 'saved', answer, sent });
+				setOutcome({ kind: 'saved', changes: answer.changes ?? [], count });
+				return result;
+			}
+			if ('fresh' in result) {
+				change({ type: 'rebased', answer: result.fresh });
+				setOutcome({ kind: 'clash', count });
+				return result;
+			}
+			if (result.failure.kind === 'faults')
+				change({ type: 'refused', faults: result.failure.faults });
+			setOutcome({ kind: 'failed', failure: result.failure, count });
+			return result;
+		},
+		[scope],
+	);
+
+	const save = useCallback((): void => {
 		if (busy.current) return;
-		const sent = latest.current;
+		const sent = unsavedOf(latest.current);
+		if (countOf(sent) > 0) return void run((target) => saveSettings(sent, target), sent);
 		attempts.current += 1;
-		const count = attempts.current;
-		if (Object.keys(sent).length === 0) return setOutcome({ kind: 'nothing_to_save', count });
-		busy.current = true;
-		setSaving(true);
-		const result = await saveSettings(sent);
-		busy.current = false;
-		setSaving(false);
-		if (result.ok) {
-			change({ type: 'saved', answer: result.answer, sent });
-			return setOutcome({ kind: 'saved', count });
-		}
-		const { failure } = result;
-		if (failure.kind === 'faults') change({ type: 'refused', faults: failure.faults });
-		setOutcome({ kind: 'failed', failure, count });
-	}, []);
+		setOutcome({ kind: 'nothing_to_save', count: attempts.current });
+	}, [run]);
 
 	return {
 		draft,
@@ -59,12 +89,38 @@ export const useSettings = (loaded: SettingsAnswer): SettingsState => {
 		saving,
 		outcome,
 		edit: useCallback((settings: Partial<Settings>) => change({ type: 'edit', settings }), []),
+		lock: useCallback((locked: readonly SettingName[]) => change({ type: 'lock', locked }), []),
 		discard: useCallback(() => {
 			change({ type: 'discard' });
 			setOutcome(undefined);
 		}, []),
-		save: useCallback(() => void save(), [save]),
+		save,
+		apply: useCallback((work: ServerChange) => run(work, { settings: {} }), [run]),
 		forgetOutcome: useCallback(() => setOutcome(undefined), []),
 		setStatus: useCallback((status: Status) => change({ type: 'status', status }), []),
 	};
+};
+
+type Worked =
+	| Answer<SettingsAnswer>
+	| { readonly ok: false; readonly failure: Failure; readonly fresh: SettingsAnswer };
+
+/**
+ * Makes the change on what this screen has seen. Where somebody else has saved meanwhile, it is made on theirs, as
+ * long as no setting is changed by both.
+ */
+const workOn = async (
+	work: ServerChange,
+	sent: Edits,
+	draft: Draft,
+	scope: Scope,
+): Promise<Worked> => {
+	const first = await work({ scope, revision: draft.answer.revision });
+	if (first.ok || first.failure.kind !== 'conflict') return first;
+	const fresh = await loadSettings(scope);
+	if (!fresh.ok) return fresh;
+	const isApart =
+		countOf(sent) > 0 && clashesOf(draft, fresh.answer).length === 0 && sent.locked === undefined;
+	if (!isApart) return { ...first, fresh: fresh.answer };
+	return work({ scope, revision: fresh.answer.revision });
 };

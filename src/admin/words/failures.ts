@@ -9,6 +9,11 @@ export const failureWords = (failure: Failure): string => {
 				'The site could not be reached: you seem to be offline. Check the connection and try again.',
 				'ga4-bridge-for-smartsupp',
 			);
+		case 'silent':
+			return __(
+				'The site has not answered for 45 seconds. Load this page again to see what is stored, then try again.',
+				'ga4-bridge-for-smartsupp',
+			);
 		case 'session':
 			return __(
 				'Your session has expired. Log in again in another tab, then come back and try again.',
@@ -29,6 +34,11 @@ export const failureWords = (failure: Failure): string => {
 					'ga4-bridge-for-smartsupp',
 				),
 				failure.faults.length,
+			);
+		case 'conflict':
+			return __(
+				'The settings were changed elsewhere since you read them. What is stored now is shown; look at it and try again.',
+				'ga4-bridge-for-smartsupp',
 			);
 		case 'other':
 			return failure.message === ''

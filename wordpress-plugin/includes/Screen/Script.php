@@ -1,0 +1,95 @@
+<?php
+/**
+ * The script of the settings screens.
+ *
+ * @package Ga4BridgeForSmartsupp
+ */
+
+declare( strict_types=1 );
+
+namespace Ga4BridgeForSmartsupp\Screen;
+
+use Ga4BridgeForSmartsupp\Plugin;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Prints the place where a settings screen is drawn, and enqueues the script that draws it.
+ */
+final class Script {
+	/** The tabs that are files of their own, fetched when they are opened: their translations go along with the first. */
+	private const TABS = [ 'analytics', 'chat', 'consent', 'tools', 'sites' ];
+
+	private const JSON_FLAGS = JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS | JSON_HEX_QUOT | JSON_UNESCAPED_SLASHES;
+
+	/**
+	 * Prints the place where the script draws.
+	 *
+	 * @param string $scope Whose settings: `site` or `network`.
+	 */
+	public static function place( string $scope ): void {
+		printf(
+			'<div class="wrap"><div id="%s" data-scope="%s"></div><noscript><p>%s</p></noscript></div>',
+			esc_attr( Plugin::SLUG ),
+			esc_attr( $scope ),
+			esc_html__( 'This screen needs JavaScript. Switch it on in your browser and load the page again.', 'ga4-bridge-for-smartsupp' )
+		);
+	}
+
+	/**
+	 * Enqueues the script and its style.
+	 *
+	 * @param string $first The request that the screen begins with, relative to the plugin's routes; it is answered in the page.
+	 */
+	public static function enqueue( string $first ): void {
+		$asset = Plugin::built( 'admin/index.asset' );
+		if ( ! $asset ) {
+			return;
+		}
+		$dependencies = array_values( array_filter( array_filter( (array) ( $asset['dependencies'] ?? [] ), 'is_string' ) ) );
+		$version      = is_string( $asset['version'] ?? null ) ? $asset['version'] : false;
+		wp_enqueue_script( Plugin::SLUG, Plugin::url( 'build/admin/index.js' ), $dependencies, $version, true );
+		wp_set_script_translations( Plugin::SLUG, 'ga4-bridge-for-smartsupp', Plugin::path( 'languages' ) );
+		self::translate_tabs();
+		wp_add_inline_script(
+			'wp-api-fetch',
+			'wp.apiFetch.use( wp.apiFetch.createPreloadingMiddleware( ' . self::json( rest_preload_api_request( [], '/' . Plugin::SLUG . '/v1/' . $first ) ) . ' ) );',
+			'after'
+		);
+		$style = 'build/admin/style-index.css';
+		if ( is_file( Plugin::path( $style ) ) ) {
+			wp_enqueue_style( Plugin::SLUG, Plugin::url( $style ), [ 'wp-components' ], $version );
+			wp_style_add_data( Plugin::SLUG, 'rtl', 'replace' );
+		}
+	}
+
+	/**
+	 * Hands over the translations of the tabs: WordPress does so for scripts that it prints itself only.
+	 */
+	private static function translate_tabs(): void {
+		foreach ( self::TABS as $tab ) {
+			$handle = Plugin::SLUG . '-' . $tab;
+			wp_register_script( $handle, Plugin::url( "build/admin/$tab.js" ), [], Plugin::SLUG, true );
+			$translations = load_script_textdomain( $handle, 'ga4-bridge-for-smartsupp', Plugin::path( 'languages' ) );
+			$decoded      = is_string( $translations ) ? json_decode( $translations, true ) : null;
+			$messages     = is_array( $decoded ) ? ( $decoded['locale_data']['messages'] ?? $decoded['locale_data']['ga4-bridge-for-smartsupp'] ?? null ) : null;
+			if ( is_array( $messages ) ) {
+				wp_add_inline_script(
+					Plugin::SLUG,
+					'wp.i18n.setLocaleData( ' . self::json( $messages ) . ', "ga4-bridge-for-smartsupp" );',
+					'before'
+				);
+			}
+		}
+	}
+
+	/**
+	 * A value as JSON inside a script.
+	 *
+	 * @param array<mixed> $value The value.
+	 */
+	private static function json( array $value ): string {
+		$json = wp_json_encode( (object) $value, self::JSON_FLAGS );
+		return false === $json ? '{}' : $json;
+	}
+}
