@@ -35,7 +35,7 @@ describe.each(environments)(
 				return 'Editor' === $given && 'User role' === $context ? 'Redakteur' : $text;
 			}, 10, 3 );`,
 			);
-			const { roles, postTypes, ...others } = answer?.data.choices as {
+			const { roles, postTypes, ...others } = (answer?.data.choices ?? {}) as {
 				readonly roles: readonly { slug: string; name: string }[];
 				readonly postTypes: readonly { slug: string; label: string }[];
 			};
@@ -227,7 +227,7 @@ describe.each(environments)(
 			return [ 'pages' => $pages, 'switches' => $GLOBALS['switches'] ];`);
 			const [first, third, beyond, tooMany, named] = found.pages;
 			const ids = (answer: Answer | undefined) =>
-				(answer?.data.sites as { id: number }[]).map(({ id }) => id);
+				((answer?.data.sites ?? []) as { id: number }[]).map(({ id }) => id);
 			expect(first?.data).toMatchObject({ page: 1, pages: 3, total: 44 });
 			expect(ids(first)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
 			expect(ids(third)).toEqual([41, 42, 43, 44]);

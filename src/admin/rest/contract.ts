@@ -23,6 +23,100 @@ export interface Seen {
 	readonly event: boolean;
 	/** ISO 8601, UTC. */
 	readonly date: string;
+	/** Google's other IDs on the page. */
+	readonly otherIds?: readonly GoogleId[];
+	/** How the page was opened. */
+	readonly kind?: LookKind;
+	/** When the chat box of this account last took the key, unless it has refused it since; ISO 8601, UTC. */
+	readonly delivered?: string | null;
+}
+
+/** As any visitor opens the page, or by a signed address: `look` without the chat, `chat` with it. */
+export type LookKind = 'visit' | 'look' | 'chat';
+
+/** An ID of Google's that is, or is not, one of a property. */
+export interface GoogleId {
+	readonly id: string;
+	readonly kind:
+		| 'measurement_id'
+		| 'gtm_container'
+		| 'google_tag'
+		| 'google_ads'
+		| 'floodlight'
+		| 'universal_analytics';
+}
+
+/** A reason to print nothing, with the way out. */
+export interface PageReason {
+	readonly code: string;
+	readonly stops: readonly ('chat' | 'analytics')[];
+	readonly sentence: string;
+	/** Null where that depends on the page. */
+	readonly applies: boolean | null;
+}
+
+/** The site, and where its settings were confirmed: a copy elsewhere keeps silent. */
+export interface SiteStatus {
+	readonly host: string;
+	readonly environment: string;
+	readonly confirmed: { readonly host: string; readonly environment: string } | null;
+	readonly isConfirmed: boolean;
+	readonly sentence: string;
+}
+
+/** What Smartsupp last said of the account. */
+export interface Account {
+	readonly result:
+		| 'known'
+		| 'unknown_key'
+		| 'no_key'
+		| 'blocked'
+		| 'timeout'
+		| 'unreachable'
+		| 'server_error'
+		| 'refused'
+		| 'odd_answer';
+	readonly sentence: string;
+	/** Whether Google Analytics is connected there; null where it does not say. */
+	readonly googleAnalytics: boolean | null;
+	readonly plan: PlanName | null;
+	readonly suggestedPlan: PlanName | null;
+	/** ISO 8601, UTC. */
+	readonly date: string;
+	/** The key is another by now. */
+	readonly outdated: boolean;
+}
+
+/** What the HTML of a page had when it was last scanned. It cannot see what Google Tag Manager adds. */
+export interface Scan {
+	readonly result: 'scanned' | 'no_html' | 'not_shown' | 'unreachable';
+	readonly sentence: string;
+	readonly ids: readonly GoogleId[];
+	/** The tag of this plugin is in it. */
+	readonly ownTag: boolean;
+	/** Chat code of Smartsupp's is in it beside this plugin's. */
+	readonly otherChat: boolean;
+	readonly cannot_see_gtm: true;
+	readonly path: string;
+	/** ISO 8601, UTC. */
+	readonly date: string;
+}
+
+/** The answer of `GET detect`. */
+export interface Detection {
+	readonly look: Seen | null;
+	readonly scan: Scan | null;
+	/** The measurement IDs of both. */
+	readonly ids: readonly string[];
+	readonly sentence: string;
+}
+
+/** The answer of `POST look`, for five minutes. */
+export interface LookAddress {
+	readonly kind: 'look' | 'chat';
+	readonly url: string;
+	/** ISO 8601, UTC. */
+	readonly expires: string;
 }
 
 export interface Status {
@@ -30,11 +124,69 @@ export interface Status {
 	readonly siteUrl: string;
 	readonly chat: Printed;
 	readonly analytics: Printed;
-	readonly plan: { readonly name: PlanName; readonly analytics: boolean | null };
+	readonly plan: {
+		readonly name: PlanName;
+		readonly analytics: boolean | null;
+		/** The plan that the account seems to have, where the settings say another. */
+		readonly suggested?: PlanName | null;
+	};
 	readonly officialPlugin: { readonly active: boolean; readonly key: string | null };
 	readonly seen: Seen | null;
 	/** The name of the active page cache, null where none is known. */
 	readonly pageCache?: string | null;
+	/** Every reason there is to print nothing. */
+	readonly reasons?: readonly PageReason[];
+	readonly site?: SiteStatus;
+	readonly account?: Account | null;
+	readonly scan?: Scan | null;
+	/** The consent tool that is a plugin, null where none is known; without a name, only the WP Consent API is there. */
+	readonly consentTool?: { readonly name: string | null; readonly wpConsentApi: boolean } | null;
+	/** Mistakes in wp-config.php and in what is stored. */
+	readonly mistakes?: readonly Fault[];
+}
+
+/** What some settings choose of, on this site. */
+export interface Choices {
+	/** With their names in the user's language. */
+	readonly roles: readonly { readonly slug: string; readonly name: string }[];
+	readonly postTypes: readonly { readonly slug: string; readonly label: string }[];
+	readonly environments: readonly string[];
+	/** This site's. */
+	readonly environment: string;
+	/** This site's, such as de_DE. */
+	readonly language: string;
+}
+
+/** A page of `GET network/sites`. */
+export interface NetworkSites {
+	readonly sites: readonly NetworkSite[];
+	/** From 1. */
+	readonly page: number;
+	readonly pages: number;
+	/** Of all sites. */
+	readonly total: number;
+}
+
+export interface NetworkSite {
+	readonly id: number;
+	readonly name: string;
+	readonly address: string;
+	/** The address of its settings screen. */
+	readonly screen: string;
+	/** What holds there otherwise than for the network; of a chat key only the beginning. */
+	readonly differs: readonly {
+		readonly field: SettingName;
+		readonly value: unknown;
+		readonly network: unknown;
+	}[];
+}
+
+/** The answer of `GET gtm?file=…`: a file to import into Google Tag Manager. */
+export interface GtmFile {
+	readonly file: 'tagTemplate' | 'variableTemplate' | 'tagContainer' | 'variableContainer';
+	/** To download it under. */
+	readonly name: string;
+	readonly text: string;
 }
 
 /** What a change made of a setting. */
@@ -64,6 +216,8 @@ export interface SettingsAnswer {
 	readonly damage?: readonly Fault[];
 	/** The last damaged row that another took the place of; the date in ISO 8601, UTC. */
 	readonly kept?: { readonly date: string; readonly row: string } | null;
+	/** What some settings choose of. */
+	readonly choices?: Choices;
 	/** In the answer to a change: what it changed, or would change. */
 	readonly changes?: readonly Change[];
 }
@@ -106,4 +260,7 @@ export interface Fault {
 }
 
 /** What the look at the site tells the server. */
-export type Look = Pick<Seen, 'state' | 'ids' | 'event'>;
+export type Look = Pick<Seen, 'state' | 'ids' | 'event'> & {
+	readonly otherIds?: readonly string[];
+	readonly kind?: LookKind;
+};
