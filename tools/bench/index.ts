@@ -1,6 +1,7 @@
 const benchmarks = {
 	gtm: () => import('./gtm.ts'),
 	page: () => import('./page.ts'),
+	screen: () => import('./screen.ts'),
 };
 export type BenchmarkName = keyof typeof benchmarks;
 
