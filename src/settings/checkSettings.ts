@@ -151,6 +151,25 @@ const namesIn = ({ parentSchema }: ErrorObject): string =>
 const NAME =
 	"A name has 1 to 40 letters, digits and underscores, begins with a letter, and is none of Google's own.";
 
+const OFFSET = [
+	'is no distance',
+	'Write whole pixels from 0 to 999, or nothing for that of the account.',
+] as const;
+
+const lookAdvice: { readonly [field: string]: readonly [what: string, wayOut: string] } = {
+	chatOffsetX: OFFSET,
+	chatOffsetY: OFFSET,
+	chatColor: ['is no colour', 'Write # and six digits, such as #1d4fd8, or nothing.'],
+	chatLanguage: [
+		'is no language',
+		'Write account, page, or the two letters of a language of the chat box, such as cs.',
+	],
+	privacyNoticeUrl: [
+		'is no address of a page',
+		'Write it whole, with https:// and as a browser does, such as https://example.com/privacy.',
+	],
+};
+
 const patternAdvice = (error: ErrorObject): readonly [what: string, wayOut: string] => {
 	const field = fieldOf(error);
 	if (field.startsWith('measurementIds')) {
@@ -164,6 +183,8 @@ const patternAdvice = (error: ErrorObject): readonly [what: string, wayOut: stri
 	if (field === 'leadCurrency') {
 		return ['is no currency', 'Write three capitals by ISO 4217, such as EUR.'];
 	}
+	const advice = lookAdvice[field];
+	if (advice) return advice;
 	if (field.endsWith('.value')) {
 		return ['has characters that are not allowed', 'Leave out control characters, <, > and {{.'];
 	}

@@ -13,6 +13,10 @@ export const consentCategories = [
 /** What the chat box waits for before it starts. */
 export const chatStarts = ['now', 'idle', 'interaction', 'delay', 'consent', 'manual'] as const;
 
+/** The side of the window that the chat box stands at, and whether it shows the notice of privacy: or as the account says. */
+export const chatSides = ['account', 'right', 'left'] as const;
+export const privacyNotices = ['account', 'on', 'off'] as const;
+
 export type ConsentSource = (typeof consentSources)[number];
 export type ConsentCategory = (typeof consentCategories)[number];
 export type ChatStart = (typeof chatStarts)[number];

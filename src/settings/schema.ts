@@ -6,7 +6,13 @@ import {
 	reservedPrefixes,
 } from '../events/nameRules.ts';
 import { choices } from '../events/options.ts';
-import { chatStarts, consentCategories, consentSources } from './pageChoices.ts';
+import {
+	chatSides,
+	chatStarts,
+	consentCategories,
+	consentSources,
+	privacyNotices,
+} from './pageChoices.ts';
 import { environmentTypes, MAX_RULES } from './pageRules.ts';
 import { planNames } from './plans.ts';
 
@@ -36,6 +42,14 @@ const pathPattern = `^[/*][^\\x00-\\x20\\x7f-\\x9f<>?#,${LINES_AND_DIRECTIONS}]*
 
 /** WordPress takes any text as the name of a role; a comma separates. */
 const roleName = `^(?! )(?!.* $)[^\\x00-\\x1f\\x7f-\\x9f<>,${LINES_AND_DIRECTIONS}]+$`;
+
+/** Pixels up to 999, as text: an empty one leaves the distance to the account. */
+const pixels = { type: 'string', maxLength: 3, pattern: '^(0|[1-9][0-9]{0,2})?$' } as const;
+
+const host = '[A-Za-z0-9][A-Za-z0-9-]{0,62}';
+
+/** The address of a page as browsers write it: https, no user that could pass for the host, nothing to leave an attribute by. */
+const addressPattern = `^(https://(${host}\\.)*${host}(:[0-9]{1,5})?([/?#][A-Za-z0-9._~:/?#@!$&()*+,;=%-]*)?)?$`;
 
 const listOf = <T extends { readonly type: 'string' }>(items: T) =>
 	({ type: 'array', maxItems: MAX_RULES, uniqueItems: true, items }) as const;
@@ -109,6 +123,14 @@ export const settingsSchema = {
 		sendLeads: { type: 'boolean' },
 		leadValue: { type: 'number', minimum: 0, maximum: 1_000_000_000 },
 		leadCurrency: { type: 'string', maxLength: 3, pattern: '^([A-Z]{3})?$' },
+		chatSide: oneOf(chatSides),
+		chatOffsetX: pixels,
+		chatOffsetY: pixels,
+		chatColor: { type: 'string', maxLength: 7, pattern: '^(#[0-9a-fA-F]{6})?$' },
+		chatOnMobile: { type: 'boolean' },
+		chatLanguage: { type: 'string', maxLength: 7, pattern: '^(account|page|[a-z]{2})$' },
+		privacyNotice: oneOf(privacyNotices),
+		privacyNoticeUrl: { type: 'string', maxLength: 500, pattern: addressPattern },
 		startChat: oneOf(chatStarts),
 		startDelay: { type: 'number', minimum: 1, maximum: 600 },
 		facadeButton: { type: 'boolean' },

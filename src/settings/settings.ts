@@ -14,6 +14,14 @@ export const defaultSettings: Settings = {
 	consentSource: 'auto',
 	consentCategory: 'statistics',
 	loadGoogleTag: false,
+	chatSide: 'account',
+	chatOffsetX: '',
+	chatOffsetY: '',
+	chatColor: '',
+	chatOnMobile: true,
+	chatLanguage: 'account',
+	privacyNotice: 'account',
+	privacyNoticeUrl: '',
 	startChat: 'now',
 	startDelay: 5,
 	facadeButton: false,
@@ -39,6 +47,18 @@ export const pageOptionNames = settingNames.filter(
 		name === 'consentCategory' ||
 		name === 'loadGoogleTag',
 );
+
+/** The settings of how the chat box looks, in the order of the schema: a page is told those that differ from the defaults. */
+export const chatLookNames = [
+	'chatSide',
+	'chatOffsetX',
+	'chatOffsetY',
+	'chatColor',
+	'chatOnMobile',
+	'chatLanguage',
+	'privacyNotice',
+	'privacyNoticeUrl',
+] as const satisfies readonly SettingName[];
 
 /** Complete options for the core: given settings over the defaults. */
 export const bridgeOptionsOf = (settings: Partial<Settings>): BridgeOptions => {

@@ -44,6 +44,8 @@ describe('the table of settings in the README', () => {
 			expect([...listed].sort()).toEqual([...choices].sort());
 		} else if (type === 'boolean' || type === 'number') {
 			expect(listed.at(type === 'boolean' ? 0 : -1)).toBe(String(defaultSettings[name]));
+		} else if (type === 'string' && defaultSettings[name] !== '') {
+			expect(listed[0]).toBe(defaultSettings[name]);
 		} else {
 			expect(defaultSettings[name]).toHaveLength(0);
 			expect(values).toMatch(type === 'array' ? /^list of .*empty/ : /^text, empty/);

@@ -14,6 +14,14 @@ export const tabsOf = (scope: Scope): readonly Tab[] =>
 const settingsOf: { readonly [K in Exclude<Tab, 'analytics'>]: readonly SettingName[] } = {
 	connect: ['chatKey', 'chatSource', 'plan'],
 	chat: [
+		'chatSide',
+		'chatOffsetX',
+		'chatOffsetY',
+		'chatColor',
+		'chatOnMobile',
+		'chatLanguage',
+		'privacyNotice',
+		'privacyNoticeUrl',
 		'startChat',
 		'startDelay',
 		'facadeButton',

@@ -42,6 +42,22 @@ export const settingWords = (name: SettingName): string => {
 			return __('Value of a lead', 'ga4-bridge-for-smartsupp');
 		case 'leadCurrency':
 			return __('Currency of a lead', 'ga4-bridge-for-smartsupp');
+		case 'chatSide':
+			return __('Side of the chat box', 'ga4-bridge-for-smartsupp');
+		case 'chatOffsetX':
+			return __('Distance from the side, in pixels', 'ga4-bridge-for-smartsupp');
+		case 'chatOffsetY':
+			return __('Distance from the bottom, in pixels', 'ga4-bridge-for-smartsupp');
+		case 'chatColor':
+			return __('Colour of the chat box', 'ga4-bridge-for-smartsupp');
+		case 'chatOnMobile':
+			return __('Chat box on phones', 'ga4-bridge-for-smartsupp');
+		case 'chatLanguage':
+			return __('Language of the chat box', 'ga4-bridge-for-smartsupp');
+		case 'privacyNotice':
+			return __('Privacy notice', 'ga4-bridge-for-smartsupp');
+		case 'privacyNoticeUrl':
+			return __('Page of the privacy notice', 'ga4-bridge-for-smartsupp');
 		case 'startChat':
 			return __('Start of the chat', 'ga4-bridge-for-smartsupp');
 		case 'startDelay':
