@@ -91,7 +91,7 @@ final class Reading {
 			'settings' => $settings->all(),
 			'sources'  => Origins::sources( $settings ),
 			'locks'    => (object) Origins::locks( $settings ),
-			'revision' => Origins::revision( $settings ),
+			'revision' => Store::revision(),
 		] : Problem::not_built();
 	}
 

@@ -9,7 +9,6 @@ declare( strict_types=1 );
 
 namespace Ga4BridgeForSmartsupp\Abilities;
 
-use Ga4BridgeForSmartsupp\Settings\Origins;
 use Ga4BridgeForSmartsupp\Settings\Settings;
 use Ga4BridgeForSmartsupp\Settings\Store;
 
@@ -58,7 +57,7 @@ final class Updating {
 		return '' === $outcome->problem ? [
 			'stored'   => ! $dry_run,
 			'changes'  => $outcome->changes,
-			'revision' => Origins::revision( Settings::read() ),
+			'revision' => Store::revision(),
 		] : Problem::of( $outcome );
 	}
 }

@@ -10,9 +10,8 @@ declare( strict_types=1 );
 namespace Ga4BridgeForSmartsupp\Cli;
 
 use Ga4BridgeForSmartsupp\Settings\Fault_Sentences;
-use Ga4BridgeForSmartsupp\Settings\Origins;
 use Ga4BridgeForSmartsupp\Settings\Outcome;
-use Ga4BridgeForSmartsupp\Settings\Settings;
+use Ga4BridgeForSmartsupp\Settings\Store;
 use Ga4BridgeForSmartsupp\Status\Page_Cache;
 
 defined( 'ABSPATH' ) || exit;
@@ -32,7 +31,7 @@ final class Change {
 	public static function make( callable $change, Options $options, bool $asks = false ): void {
 		$revision = null;
 		if ( $asks && ! $options->has( 'dry-run' ) && ! $options->has( 'yes' ) ) {
-			$revision = Origins::revision( Settings::read( $options->scope() ) );
+			$revision = Store::revision( $options->scope() );
 			$preview  = self::succeeded( $change( true, $revision ) );
 			if ( $preview->changes ) {
 				Output::items( $preview->changes, [ 'field', 'from', 'to' ], new Options( [] ) );

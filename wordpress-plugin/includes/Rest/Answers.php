@@ -16,6 +16,7 @@ use Ga4BridgeForSmartsupp\Settings\Origins;
 use Ga4BridgeForSmartsupp\Settings\Outcome;
 use Ga4BridgeForSmartsupp\Settings\Settings;
 use Ga4BridgeForSmartsupp\Settings\State;
+use Ga4BridgeForSmartsupp\Settings\Store;
 use Ga4BridgeForSmartsupp\Status\Choices;
 use Ga4BridgeForSmartsupp\Status\Status;
 
@@ -49,7 +50,7 @@ final class Answers {
 	}
 
 	/**
-	 * The settings as the outside gets them.
+	 * The settings as the outside gets them. The revision is always that of what is stored: a dry run's is for the change itself.
 	 *
 	 * @param Settings $settings Such as hold, or would hold.
 	 * @return array<string, mixed>
@@ -62,7 +63,7 @@ final class Answers {
 			'sources'  => Origins::sources( $settings ),
 			'locks'    => (object) Origins::locks( $settings ),
 			'locked'   => $settings->locked(),
-			'revision' => Origins::revision( $settings ),
+			'revision' => Store::revision( $scope ),
 			'canUndo'  => is_array( State::get( 'previous', $scope ) ),
 			'mistakes' => Fault_Sentences::describe( Constant::faults() ),
 			'damage'   => Fault_Sentences::describe( Damage::of( $scope ) ),

@@ -21,8 +21,7 @@ final class Gtm_Routes {
 	 * Registers the route.
 	 */
 	public static function register(): void {
-		register_rest_route(
-			Routes::ROUTES,
+		Routes::add(
 			'/gtm',
 			[
 				Routes::method(
@@ -37,7 +36,8 @@ final class Gtm_Routes {
 						],
 					]
 				),
-			]
+			],
+			[ Schemas::class, 'gtm_file' ]
 		);
 	}
 

@@ -27,8 +27,7 @@ final class Look_Routes {
 	 * Registers the routes.
 	 */
 	public static function register(): void {
-		register_rest_route(
-			Routes::ROUTES,
+		Routes::add(
 			'/look',
 			[
 				Routes::method(
@@ -43,15 +42,16 @@ final class Look_Routes {
 						],
 					]
 				),
-			]
+			],
+			[ Schemas::class, 'look_address' ]
 		);
-		register_rest_route(
-			Routes::ROUTES,
+		Routes::add(
 			'/detect',
 			[
 				Routes::method( 'GET', [ self::class, 'last' ] ),
 				Routes::method( 'POST', [ self::class, 'detect' ], self::look_args() ),
-			]
+			],
+			[ Schemas::class, 'detection' ]
 		);
 	}
 

@@ -27,7 +27,7 @@ final class Network_Routes {
 		$method = Routes::method( 'GET', [ self::class, 'sites' ], self::args() );
 
 		$method['permission_callback'] = [ self::class, 'is_allowed' ];
-		register_rest_route( Routes::ROUTES, '/network/sites', [ $method ] );
+		Routes::add( '/network/sites', [ $method ], [ Schemas::class, 'sites' ] );
 	}
 
 	/**

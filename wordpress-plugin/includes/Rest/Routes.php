@@ -36,6 +36,18 @@ final class Routes {
 	}
 
 	/**
+	 * Adds a route.
+	 *
+	 * @param string                     $path    Its path, from a slash on.
+	 * @param list<array<string, mixed>> $methods What method() gave.
+	 * @param callable                   $schema  Gives the JSON Schema of its answers.
+	 * @phpstan-param non-falsy-string $path
+	 */
+	public static function add( string $path, array $methods, callable $schema ): void {
+		register_rest_route( self::ROUTES, $path, $methods + compact( 'schema' ) );
+	}
+
+	/**
 	 * One method of a route.
 	 *
 	 * @param string               $method   GET, POST, PATCH or DELETE.

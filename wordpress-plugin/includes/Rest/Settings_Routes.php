@@ -25,24 +25,24 @@ final class Settings_Routes {
 	 * Registers the routes.
 	 */
 	public static function register(): void {
-		register_rest_route(
-			Routes::ROUTES,
+		Routes::add(
 			'/settings',
 			[
 				Routes::method( 'GET', [ self::class, 'read' ], Routes::scope() ),
 				Routes::method( 'PATCH', [ self::class, 'change' ], self::settings() + Routes::change() ),
 				Routes::method( 'DELETE', [ self::class, 'reset' ], self::fields() + Routes::change() ),
-			]
+			],
+			[ Schemas::class, 'settings' ]
 		);
-		register_rest_route(
-			Routes::ROUTES,
+		Routes::add(
 			'/settings/validate',
-			[ Routes::method( 'POST', [ self::class, 'validate' ], self::settings() + Routes::scope() ) ]
+			[ Routes::method( 'POST', [ self::class, 'validate' ], self::settings() + Routes::scope() ) ],
+			[ Schemas::class, 'validation' ]
 		);
-		register_rest_route(
-			Routes::ROUTES,
+		Routes::add(
 			'/settings/undo',
-			[ Routes::method( 'POST', [ self::class, 'undo' ], Routes::change() ) ]
+			[ Routes::method( 'POST', [ self::class, 'undo' ], Routes::change() ) ],
+			[ Schemas::class, 'settings' ]
 		);
 	}
 

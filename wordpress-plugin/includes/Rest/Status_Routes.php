@@ -25,9 +25,9 @@ final class Status_Routes {
 	 * Registers the routes.
 	 */
 	public static function register(): void {
-		register_rest_route( Routes::ROUTES, '/status', [ Routes::method( 'GET', [ self::class, 'status' ] ) ] );
-		register_rest_route( Routes::ROUTES, '/site/confirm', [ Routes::method( 'POST', [ self::class, 'confirm' ] ) ] );
-		register_rest_route( Routes::ROUTES, '/account/check', [ Routes::method( 'POST', [ self::class, 'check_account' ] ) ] );
+		Routes::add( '/status', [ Routes::method( 'GET', [ self::class, 'status' ] ) ], [ Schemas::class, 'status' ] );
+		Routes::add( '/site/confirm', [ Routes::method( 'POST', [ self::class, 'confirm' ] ) ], [ Schemas::class, 'status' ] );
+		Routes::add( '/account/check', [ Routes::method( 'POST', [ self::class, 'check_account' ] ) ], [ Schemas::class, 'status' ] );
 	}
 
 	/**

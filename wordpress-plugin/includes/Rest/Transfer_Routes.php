@@ -25,15 +25,15 @@ final class Transfer_Routes {
 	 * Registers the routes.
 	 */
 	public static function register(): void {
-		register_rest_route( Routes::ROUTES, '/export', [ Routes::method( 'GET', [ self::class, 'export' ], self::key() + Routes::scope() ) ] );
-		register_rest_route( Routes::ROUTES, '/import', [ Routes::method( 'POST', [ self::class, 'import' ], self::envelope() + Routes::change() ) ] );
-		register_rest_route(
-			Routes::ROUTES,
+		Routes::add( '/export', [ Routes::method( 'GET', [ self::class, 'export' ], self::key() + Routes::scope() ) ], [ Schemas::class, 'export' ] );
+		Routes::add( '/import', [ Routes::method( 'POST', [ self::class, 'import' ], self::envelope() + Routes::change() ) ], [ Schemas::class, 'settings' ] );
+		Routes::add(
 			'/official-plugin',
 			[
-				Routes::method( 'GET', [ Official_Plugin::class, 'proposal' ] ),
+				Routes::method( 'GET', [ self::class, 'proposal' ] ),
 				Routes::method( 'POST', [ self::class, 'take_over' ], self::choices() + array_diff_key( Routes::change(), Routes::scope() ) ),
-			]
+			],
+			[ Schemas::class, 'official_plugin' ]
 		);
 	}
 
@@ -68,6 +68,16 @@ final class Transfer_Routes {
 	}
 
 	/**
+	 * Answers GET official-plugin.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public static function proposal(): array {
+		$proposal = Official_Plugin::proposal();
+		return [ 'settings' => (object) $proposal['settings'] ] + $proposal;
+	}
+
+	/**
 	 * Answers POST official-plugin.
 	 *
 	 * @param \WP_REST_Request $request The request.
@@ -84,7 +94,7 @@ final class Transfer_Routes {
 			}
 		}
 		$answer = Answers::to_change( $outcome );
-		return is_wp_error( $answer ) ? $answer : $answer + [ 'officialPlugin' => Official_Plugin::proposal() ];
+		return is_wp_error( $answer ) ? $answer : $answer + [ 'officialPlugin' => self::proposal() ];
 	}
 
 	/**

@@ -106,6 +106,15 @@ final class Store {
 	}
 
 	/**
+	 * The revision of what a scope stores now, for a change to be made on.
+	 *
+	 * @param string $scope Settings::SITE or Settings::NETWORK.
+	 */
+	public static function revision( string $scope = Settings::SITE ): string {
+		return Origins::revision( Upgrades::preview( $scope ) );
+	}
+
+	/**
 	 * What keeps everybody from storing anything, empty where nothing does.
 	 *
 	 * @param string $scope Settings::SITE or Settings::NETWORK.
@@ -219,13 +228,16 @@ final class Store {
 	}
 
 	/**
-	 * The row in the order of its names.
+	 * The row in the order of its names, and the names in it that no site may change in theirs.
 	 *
 	 * @param array<mixed> $row A row.
 	 * @return array<mixed>
 	 */
 	private static function sorted( array $row ): array {
 		ksort( $row );
+		if ( is_array( $row['locked'] ?? null ) ) {
+			sort( $row['locked'] );
+		}
 		return $row;
 	}
 }

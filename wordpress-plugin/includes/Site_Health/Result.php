@@ -54,6 +54,34 @@ final class Result {
 	}
 
 	/**
+	 * The JSON Schema of a result.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public static function schema(): array {
+		$text  = [ 'type' => 'string' ];
+		$texts = [ 'test', 'status', 'label', 'description', 'actions' ];
+		return [
+			'$schema'              => 'http://json-schema.org/draft-04/schema#',
+			'title'                => 'ga4-bridge-site-health-result',
+			'type'                 => 'object',
+			'additionalProperties' => false,
+			'required'             => array_merge( $texts, [ 'badge' ] ),
+			'properties'           => array_fill_keys( $texts, $text ) + [
+				'badge' => [
+					'type'                 => 'object',
+					'additionalProperties' => false,
+					'required'             => [ 'label', 'color' ],
+					'properties'           => [
+						'label' => $text,
+						'color' => $text,
+					],
+				],
+			],
+		];
+	}
+
+	/**
 	 * A result of any verdict.
 	 *
 	 * @param string   $test      As above.

@@ -48,10 +48,13 @@ final class Tests {
 			Plugin::SLUG . '/v1',
 			self::ROUTE,
 			[
-				'methods'             => 'GET',
-				'callback'            => [ Front_Page_Test::class, 'run' ],
-				'permission_callback' => [ self::class, 'is_allowed' ],
-				'args'                => [],
+				[
+					'methods'             => 'GET',
+					'callback'            => [ Front_Page_Test::class, 'run' ],
+					'permission_callback' => [ self::class, 'is_allowed' ],
+					'args'                => [],
+				],
+				'schema' => [ Result::class, 'schema' ],
 			]
 		);
 	}
