@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { CannotStart } from '../CannotStart.ts';
+import { phpIni } from './phpIni.ts';
 import { phpString } from './phpString.ts';
 
 export interface SiteFolderOptions {
@@ -28,6 +29,10 @@ export interface SiteFolder {
 	wordpress: string;
 	/** PHP files to run inside the site; the server sees it as /runs. */
 	runs: string;
+	/** Folders of the core that are not copied: name → where they are. */
+	uncopied: Record<string, string>;
+	/** The server's php.ini. */
+	phpIni: string;
 	/** The plugin's main file as WordPress names it ("slug/slug.php"), undefined without a plugin. */
 	pluginFile: string | undefined;
 	/** What the address of a page needs added to log in on the way; undefined without `loginLinks`. */
@@ -36,6 +41,11 @@ export interface SiteFolder {
 }
 
 const prefix = 'ga4-bridge-wordpress-';
+
+/**
+ * Nine files of ten. Without the outside nobody writes into them: WordPress does so where it updates itself only.
+ */
+const bigFolders = ['wp-admin', 'wp-includes'];
 
 /** The folder of one new site: a copy of core with a wp-config.php of ours, and the plugin in its place. */
 export async function makeSiteFolder(options: SiteFolderOptions): Promise<SiteFolder> {
@@ -46,12 +56,20 @@ export async function makeSiteFolder(options: SiteFolderOptions): Promise<SiteFo
 	const content = join(wordpress, 'wp-content');
 	await mkdir(join(content, 'mu-plugins'), { recursive: true });
 	await mkdir(runs);
+	const ini = join(root, 'php.ini');
+	await writeFile(ini, phpIni);
+	const uncopied: Record<string, string> = {};
 	if (options.core !== undefined) {
+		for (const name of options.offline ? bigFolders : []) {
+			uncopied[name] = join(options.core, name);
+			await mkdir(join(wordpress, name));
+		}
 		const unwanted = new Set([
 			join(options.core, 'wp-config.php'),
 			join(options.core, 'wp-content', 'database'),
 			join(options.core, 'wp-content', 'db.php'),
 			join(options.core, 'wp-content', 'uploads'),
+			...Object.values(uncopied),
 		]);
 		// One synchronous copy takes a second, an asynchronous one of 3,800 small files four.
 		cpSync(options.core, wordpress, { recursive: true, filter: (path) => !unwanted.has(path) });
@@ -75,6 +93,8 @@ export async function makeSiteFolder(options: SiteFolderOptions): Promise<SiteFo
 		root,
 		wordpress,
 		runs,
+		uncopied,
+		phpIni: ini,
 		pluginFile,
 		loginParameter: loginToken === undefined ? undefined : `demo-login=${loginToken}`,
 		remove: () => rm(root, { recursive: true, force: true, maxRetries: 3 }),

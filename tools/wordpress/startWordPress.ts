@@ -5,6 +5,7 @@ import { CannotStart } from '../CannotStart.ts';
 import type { Report } from '../cache/keepInCache.ts';
 import { type WordPressVersion, wordPressCore } from './core.ts';
 import { freePort, isPortTaken } from './freePort.ts';
+import { installedDatabase } from './installedDatabase.ts';
 import { admin, type Cookie, cookieHeader, logIn } from './logIn.ts';
 import { networkCode, secondSiteCode } from './makeMultisite.ts';
 import { phpString } from './phpString.ts';
@@ -93,6 +94,8 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Wo
 		constants: options.constants ?? {},
 		loginLinks: options.loginLinks ?? false,
 	});
+	const installed = core && installedDatabase(core.folder, php);
+	const isInstalled = (await installed?.lay(site.wordpress)) ?? false;
 	report(`Starting WordPress ${version} on PHP ${php} …`);
 	const server = await runCLI({
 		command: 'server',
@@ -101,10 +104,15 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Wo
 		wp: version,
 		workers: options.workers ?? 1,
 		verbosity: 'quiet',
-		wordpressInstallMode: core ? 'install-from-existing-files' : 'download-and-install',
+		wordpressInstallMode: core ? 'install-from-existing-files-if-needed' : 'download-and-install',
 		'mount-before-install': [
 			{ hostPath: site.wordpress, vfsPath: '/wordpress' },
+			...Object.entries(site.uncopied).map(([name, hostPath]) => ({
+				hostPath,
+				vfsPath: `/wordpress/${name}`,
+			})),
 			{ hostPath: site.runs, vfsPath: '/runs' },
+			{ hostPath: site.phpIni, vfsPath: '/internal/shared/php.ini' },
 		],
 		...(core
 			? {}
@@ -175,9 +183,11 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Wo
 	}
 
 	try {
+		if (!isInstalled) await installed?.keep(site.wordpress);
 		// The first answer of every server is a redirect of Playground's own.
 		await fetch(url, { redirect: 'manual' }).then((first) => first.arrayBuffer());
 		if (options.multisite) {
+			if (isInstalled) await expectDone(addressCode(url));
 			await expectDone(networkCode(host));
 			await expectDone(secondSiteCode(host));
 			await expectDone(`${readableAddresses} echo 'done';`, '/shop/');
@@ -219,6 +229,16 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Wo
 		clearDebugLog: () => writeFile(log, ''),
 		stop,
 	};
+}
+
+/** PHP that stores the address in a database of another one, for a network, which goes by what is stored. Prints "done". */
+function addressCode(url: string): string {
+	return `
+global $wpdb;
+foreach ( [ 'siteurl', 'home' ] as $name ) {
+	$wpdb->update( $wpdb->options, [ 'option_value' => ${phpString(url)} ], [ 'option_name' => $name ] );
+}
+echo 'done';`;
 }
 
 /** PHP that titles the site, stores its options, turns on permalinks and activates the plugin. Prints "done". */
