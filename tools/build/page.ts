@@ -29,6 +29,8 @@ export interface PageScripts {
 	readonly chatLater: string;
 	/** One of (window, chat key, ConsentOptions): starts the chat once the visitor consents. */
 	readonly chatOnConsent: string;
+	/** One of (window, ChatLook, language, a function that calls one of these three): says how the chat looks. */
+	readonly chatLook: string;
 	/** The deferred script, `page.js`. */
 	readonly main: string;
 	/** What `page.js` fetches on need from beside it, by file name. */
@@ -50,6 +52,7 @@ export async function buildPageScripts(): Promise<PageScripts> {
 		chat,
 		chatLater,
 		chatOnConsent,
+		chatLook,
 		main,
 		bridge,
 		googleTag,
@@ -62,6 +65,7 @@ export async function buildPageScripts(): Promise<PageScripts> {
 		functionExpression('startChat.ts', 'startChat'),
 		functionExpression('startLater.ts', 'startLater'),
 		functionExpression('startOnConsent.ts', 'startOnConsent'),
+		functionExpression('dressChat.ts', 'dressChat'),
 		script('main.ts'),
 		script('bridge/main.ts'),
 		script('googleTag/main.ts'),
@@ -81,6 +85,7 @@ export async function buildPageScripts(): Promise<PageScripts> {
 		chat,
 		chatLater,
 		chatOnConsent,
+		chatLook,
 		main,
 		parts: Object.fromEntries(Object.entries(parts).filter(([, text]) => text !== '')),
 	};

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { plans } from '../../src/settings/plans.ts';
 import { settingsSchema } from '../../src/settings/schema.ts';
-import { defaultSettings, pageOptionNames } from '../../src/settings/settings.ts';
+import { chatLookNames, defaultSettings, pageOptionNames } from '../../src/settings/settings.ts';
 import type { PageScripts } from './page.ts';
 import { phpFile } from './php.ts';
 import { root, version } from './project.ts';
@@ -23,12 +23,14 @@ export async function writePhpData(scripts: PageScripts, folder: string): Promis
 			chat: scripts.chat,
 			chatLater: scripts.chatLater,
 			chatOnConsent: scripts.chatOnConsent,
+			chatLook: scripts.chatLook,
 			schema: settingsSchema,
 			defaults: defaultSettings,
 			plans: plans as unknown as {
 				readonly [key: string]: { readonly [key: string]: boolean | null };
 			},
 			pageOptions: pageOptionNames,
+			chatLookNames,
 		}),
 	);
 }

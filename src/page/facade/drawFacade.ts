@@ -1,8 +1,9 @@
 import type { PageApi } from '../api.ts';
-import { fieldsOf, type PageWindow, safely } from '../pageWindow.ts';
+import { eachOf, fieldsOf, type PageWindow, safely } from '../pageWindow.ts';
 import { facadeStyle, type Place } from './facadeStyle.ts';
 import { facadeWords } from './facadeWords.ts';
 import { findColours } from './findColours.ts';
+import { isPhone } from './isPhone.ts';
 
 const ID = 'ga4-bridge-for-smartsupp-facade';
 const BOX_ID = 'smartsupp-widget-container';
@@ -22,25 +23,29 @@ export interface FacadeSettings {
 /**
  * Draws a button at the place of the chat box. A click starts the chat and opens it; the button says that it is busy, and
  * goes when the box is there, whoever started that: the focus it had goes to the box. It is not drawn where the box is
- * there already or the page hides it.
+ * there already or the page hides it. Its language is that of the chat where the page chose one.
  */
 export const drawFacade = (win: PageWindow, { label, nonce = '' }: FacadeSettings): void => {
 	const { document } = win;
 	const chat = fieldsOf(win._smartsupp);
 	if (document.getElementById(ID) || document.getElementById(BOX_ID) || chat.hideWidget) return;
+	if (chat.hideMobileWidget && isPhone(win.navigator.userAgent)) return;
 	const { documentElement, body } = document;
-	const words = facadeWords(documentElement.lang);
+	const ofPage = facadeWords(documentElement.lang);
+	const chosen = languageOf(win.smartsupp);
+	const words = chosen ? facadeWords(chosen) : ofPage;
+	const given = words.lang === ofPage.lang ? label : '';
 
 	const host = document.createElement('div');
 	host.id = ID;
-	host.lang = label ? documentElement.lang : words.lang;
+	host.lang = given ? documentElement.lang : words.lang;
 	host.dir = win.getComputedStyle(documentElement).direction || 'ltr';
 	const root = host.attachShadow({ mode: 'open' });
 	const button = document.createElement('button');
 	button.type = 'button';
 	const text = document.createElement('span');
 	text.dir = 'auto';
-	text.textContent = label || words.label;
+	text.textContent = given || words.label;
 	button.append(bubble(document), text);
 	const status = document.createElement('div');
 	status.setAttribute('role', 'status');
@@ -53,7 +58,8 @@ export const drawFacade = (win: PageWindow, { label, nonce = '' }: FacadeSetting
 		button.setAttribute('aria-disabled', String(isBusy));
 	};
 	body.append(host);
-	addStyle(win, root, nonce, facadeStyle(findColours(win, text), placeOf(chat)));
+	const style = facadeStyle(findColours(win, text), placeOf(chat), !!chat.hideMobileWidget);
+	addStyle(win, root, nonce, style);
 	text.style.color = '';
 
 	let busySince = 0;
@@ -82,6 +88,15 @@ export const drawFacade = (win: PageWindow, { label, nonce = '' }: FacadeSetting
 		win.setTimeout(look, LOOK_EVERY);
 	};
 	look();
+};
+
+/** The last language that the page's calls in the chat's queue name; empty where none does. */
+const languageOf = (queue: unknown): string => {
+	let language = '';
+	eachOf([].concat(fieldsOf(queue)._ as never), (call: ArrayLike<unknown>) => {
+		if (call[0] === 'language') language = String(call[1]);
+	});
+	return language;
 };
 
 const placeOf = ({ orientation, offsetX, offsetY }: ReturnType<typeof fieldsOf>): Place => {

@@ -1,4 +1,5 @@
 import type { Colours } from './findColours.ts';
+import { PHONE_SIZES } from './isPhone.ts';
 
 /** Where the button stands: beside the edge that the chat box will stand at, in pixels. */
 export interface Place {
@@ -8,10 +9,14 @@ export interface Place {
 }
 
 /**
- * The style sheet of the button. Fixed, so that nothing on the page moves when it comes and goes; what it has to say
+ * The style sheet of the button, which `hideOnPhones` takes away as the chat box is. Fixed, so that nothing on the page moves when it comes and goes; what it has to say
  * stands above it, so that it does not move itself.
  */
-export const facadeStyle = ({ background, text }: Colours, { side, x, y }: Place): string => `
+export const facadeStyle = (
+	{ background, text }: Colours,
+	{ side, x, y }: Place,
+	hideOnPhones = false,
+): string => `
 :host {
 	all: initial;
 	position: fixed;
@@ -74,5 +79,5 @@ svg { flex: none; width: 24px; height: 24px; fill: none; stroke: currentColor; s
 	button { border: 2px solid ButtonText; }
 	button:focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
 }
-@media print { :host { display: none; } }
+@media print${hideOnPhones ? `, ${PHONE_SIZES}` : ''} { :host { display: none; } }
 `;

@@ -43,10 +43,10 @@ const words: { readonly [lang: string]: readonly [label: string, busy: string, f
 	sv: ['Chatta med oss', 'Öppnar chatten…', 'Chatten laddades inte. Försök igen.'],
 };
 
-/** The texts in this language of a page (`cs`, `cs-CZ`), in English where there are none. */
+/** The texts in this language of a page (`cs`, `cs-CZ`) or of the chat box (`br`), in English where there are none. */
 export const facadeWords = (language: string): FacadeWords => {
 	const wish = language.toLowerCase().split(/[-_]/)[0] ?? '';
-	const alias = wish === 'no' || wish === 'nn' ? 'nb' : wish;
+	const alias = wish === 'no' || wish === 'nn' ? 'nb' : wish === 'br' ? 'pt' : wish;
 	const lang = Object.keys(words).includes(alias) ? alias : 'en';
 	const [label = '', busy = '', failed = ''] = words[lang] ?? [];
 	return { lang, label, busy, failed };

@@ -18,7 +18,9 @@ afterEach(() => {
 	vi.clearAllTimers();
 	vi.useRealTimers();
 	document.body.textContent = '';
-	vi.resetAllMocks();
+	vi.restoreAllMocks();
+	start.mockReset();
+	smartsupp.mockReset();
 });
 
 it("says its text in the page's language, or what it is told", () => {
@@ -27,6 +29,45 @@ it("says its text in the page's language, or what it is told", () => {
 	document.body.textContent = '';
 	drawFacade(win, { label: 'Poradíme vám' });
 	expect(button()?.textContent).toBe('Poradíme vám');
+});
+
+it.each([
+	[[['language', 'pl']], 'Napisz do nas'],
+	[
+		[
+			['language', 'pl'],
+			['email', 'a@b.example'],
+			['language', 'br'],
+		],
+		'Fale conosco',
+	],
+	[[['language', 'cs']], 'Poradíme vám'],
+	[[['email', 'a@b.example']], 'Poradíme vám'],
+	[[null, 5, 'language'], 'Poradíme vám'],
+])('speaks the language that the page chose for the chat: %j', (calls, text) => {
+	Object.assign(win, { smartsupp: Object.assign(vi.fn(), { _: calls }) });
+	drawFacade(win, { label: 'Poradíme vám' });
+	expect(button()?.textContent).toBe(text);
+	expect(host()?.lang).toBe(
+		text === 'Napisz do nas' ? 'pl' : text === 'Fale conosco' ? 'pt' : 'cs',
+	);
+});
+
+it.each([
+	['Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) Mobile/15E148 Safari/604.1', false],
+	['Mozilla/5.0 (Linux; Android 10; K) Chrome/120.0.0.0 Mobile Safari/537.36', false],
+	['Mozilla/5.0 (iPad; CPU OS 12_0 like Mac OS X) Mobile/15E148 Safari/604.1', true],
+	['Mozilla/5.0 (Linux; Android 10; K) Chrome/120.0.0.0 Safari/537.36', true],
+	['Mozilla/5.0 (X11; Linux x86_64) Chrome/120.0.0.0 Safari/537.36', true],
+])('stays away from phones as the chat box does: %s', (userAgent, isDrawn) => {
+	Object.assign(win, { _smartsupp: { hideMobileWidget: true } });
+	vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(userAgent);
+	drawFacade(win, {});
+	expect(host() !== null).toBe(isDrawn);
+	document.body.textContent = '';
+	delete win._smartsupp;
+	drawFacade(win, {});
+	expect(host()).not.toBeNull();
 });
 
 it('says that the chat did not come, and can be pressed again', () => {

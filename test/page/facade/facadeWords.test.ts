@@ -6,6 +6,7 @@ describe('facadeWords', () => {
 		['cs', 'cs'],
 		['cs-CZ', 'cs'],
 		['PT_br', 'pt'],
+		['br', 'pt'],
 		['no', 'nb'],
 		['nn-NO', 'nb'],
 		['th', 'en'],

@@ -60,11 +60,13 @@ final class Page {
 			$start = $settings->text( 'startChat' );
 			$key   = $settings->text( 'chatKey' );
 			if ( 'now' === $start || 'chat' === Page_Rules::$look ) {
-				$code .= self::call( $built['chat'] ?? null, $key );
+				$chat = self::call( $built['chat'] ?? null, $key );
 			} else {
 				$later = self::later( $settings, $built, $configuration['options'] ?? [] );
-				$code .= self::call( $built[ 'consent' === $start ? 'chatOnConsent' : 'chatLater' ] ?? null, $key, $later );
+				$chat  = self::call( $built[ 'consent' === $start ? 'chatOnConsent' : 'chatLater' ] ?? null, $key, $later );
 			}
+			$look  = self::differing( $settings, $built, 'chatLookNames' );
+			$code .= $look ? Chat_Look::dress( $chat, $look, $built['chatLook'] ?? null ) : $chat;
 		}
 		return $code;
 	}
@@ -78,13 +80,22 @@ final class Page {
 	private static function call( $expression, ...$values ): string {
 		$code = '';
 		foreach ( $values as $value ) {
-			$json = wp_json_encode( [] === $value ? (object) [] : $value, self::JSON_FLAGS );
-			if ( false === $json ) {
+			$json = self::json( $value );
+			if ( '' === $json ) {
 				return '';
 			}
 			$code .= ",$json";
 		}
 		return is_string( $expression ) ? $expression . "(window$code);" : '';
+	}
+
+	/**
+	 * A value as it may stand in a script; empty where it cannot be written.
+	 *
+	 * @param string|array<mixed> $value What the script is told.
+	 */
+	public static function json( $value ): string {
+		return (string) wp_json_encode( [] === $value ? (object) [] : $value, self::JSON_FLAGS );
 	}
 
 	/**
@@ -154,18 +165,31 @@ final class Page {
 	 * @return array<mixed>
 	 */
 	private static function options( Settings $settings, array $built ): array {
-		$names    = is_array( $built['pageOptions'] ?? null ) ? $built['pageOptions'] : [];
-		$defaults = is_array( $built['defaults'] ?? null ) ? $built['defaults'] : [];
-		$options  = [];
-		foreach ( $settings->all() as $name => $value ) {
-			if ( in_array( $name, $names, true ) && $value !== $defaults[ $name ] ) {
-				$options[ $name ] = $value;
-			}
-		}
+		$options = self::differing( $settings, $built, 'pageOptions' );
 		if ( 'chat' === Page_Rules::$look ) {
 			// Only the inert key shows whether the account delivers.
 			unset( $options['captureMode'] );
 		}
 		return $options;
+	}
+
+	/**
+	 * Those of a list of settings that differ from the defaults.
+	 *
+	 * @param Settings     $settings The site's settings.
+	 * @param array<mixed> $built    As above.
+	 * @param string       $which    What the build calls the list.
+	 * @return array<mixed>
+	 */
+	private static function differing( Settings $settings, array $built, string $which ): array {
+		$names    = is_array( $built[ $which ] ?? null ) ? $built[ $which ] : [];
+		$defaults = is_array( $built['defaults'] ?? null ) ? $built['defaults'] : [];
+		$found    = [];
+		foreach ( $settings->all() as $name => $value ) {
+			if ( in_array( $name, $names, true ) && $value !== $defaults[ $name ] ) {
+				$found[ $name ] = $value;
+			}
+		}
+		return $found;
 	}
 }
