@@ -13,17 +13,18 @@ export interface DrawnBox {
 
 const STYLE = `
 :host { all: initial; }
-.box { position: fixed; right: 20px; bottom: 20px; z-index: 2147483000; display: flex; flex-direction: column;
+.box { position: fixed; right: var(--x); bottom: var(--y); z-index: 2147483000; display: flex; flex-direction: column;
 	align-items: flex-end; gap: 10px; font: 14px/1.4 system-ui, sans-serif; color: #1d2433; }
-.box.left { right: auto; left: 20px; align-items: flex-start; }
-button { font: inherit; font-weight: 600; color: #fff; background: #1d4fd8; border: 0; border-radius: 999px;
+.box.left { right: auto; left: var(--x); align-items: flex-start; }
+button { font: inherit; font-weight: 600; color: #fff; background: var(--colour); border: 0; border-radius: 999px;
 	padding: 12px 18px; cursor: pointer; box-shadow: 0 6px 20px #0003; }
 button:focus-visible { outline: 3px solid #ffb300; outline-offset: 2px; }
 section { box-sizing: border-box; width: min(280px, calc(100vw - 40px)); background: #fff; border-radius: 14px;
 	box-shadow: 0 10px 40px #0004; overflow: hidden; }
 section[hidden] { display: none; }
-h2 { margin: 0; padding: 12px 14px; font-size: 14px; background: #1d4fd8; color: #fff; }
+h2 { margin: 0; padding: 12px 14px; font-size: 14px; background: var(--colour); color: #fff; }
 ul { margin: 0; padding: 12px 14px; list-style: none; height: 150px; overflow: auto; }
+p { margin: 0; padding: 8px 14px; font-size: 12px; }
 li { margin: 0 0 6px; padding: 6px 10px; background: #eef2fb; border-radius: 10px; overflow-wrap: anywhere; }
 `;
 
@@ -37,6 +38,13 @@ export function drawChatBox(win: PageWindow, settings: Record<string, unknown>):
 	style.textContent = STYLE;
 	const box = document.createElement('div');
 	box.className = settings.orientation === 'left' ? 'box left' : 'box';
+	const pixels = (value: unknown) => `${typeof value === 'number' ? value : 20}px`;
+	box.style.setProperty('--x', pixels(settings.offsetX));
+	box.style.setProperty('--y', pixels(settings.offsetY));
+	box.style.setProperty(
+		'--colour',
+		typeof settings.color === 'string' ? settings.color : '#1d4fd8',
+	);
 	const panel = document.createElement('section');
 	panel.setAttribute('aria-label', 'Stand-in for the Smartsupp chat box');
 	const title = document.createElement('h2');
@@ -44,7 +52,7 @@ export function drawChatBox(win: PageWindow, settings: Record<string, unknown>):
 	const lines = document.createElement('ul');
 	const bubble = document.createElement('button');
 	bubble.type = 'button';
-	panel.append(title, lines);
+	panel.append(title, lines, ...privacyNotice(document, settings));
 	box.append(panel, bubble);
 	root.append(style, box);
 	document.body.append(container);
@@ -64,7 +72,10 @@ export function drawChatBox(win: PageWindow, settings: Record<string, unknown>):
 	};
 	bubble.addEventListener('click', () => setOpen(!isOpen));
 	show();
-	if (settings.hideWidget === true) container.hidden = true;
+	const isPhone =
+		/Mobi/.test(win.navigator.userAgent) || win.innerWidth < 450 || win.innerHeight < 500;
+	if (settings.hideWidget === true || (settings.hideMobileWidget === true && isPhone))
+		container.hidden = true;
 
 	return {
 		isOpen: () => isOpen,
@@ -80,4 +91,15 @@ export function drawChatBox(win: PageWindow, settings: Record<string, unknown>):
 		},
 		onToggle: (listener) => listeners.push(listener),
 	};
+}
+
+/** The notice that the real box shows above its first message. */
+function privacyNotice(document: Document, settings: Record<string, unknown>): HTMLElement[] {
+	if (settings.privacyNoticeEnabled !== true) return [];
+	const notice = document.createElement('p');
+	const link = document.createElement('a');
+	link.textContent = 'How your data are processed';
+	link.href = String(settings.privacyNoticeUrl ?? 'https://www.smartsupp.com/');
+	notice.append(link);
+	return [notice];
 }
