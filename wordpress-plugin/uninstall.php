@@ -43,6 +43,9 @@ function remove_options(): void {
 	global $wpdb;
 	delete_option( 'ga4_bridge_for_smartsupp' );
 	delete_option( 'ga4_bridge_for_smartsupp_state' );
+	foreach ( names_in( $wpdb->options, 'option_name', 'ga4_bridge_for_smartsupp_lock' ) as $name ) {
+		delete_option( $name );
+	}
 	foreach ( names_in( $wpdb->options, 'option_name', '_transient_ga4_bridge_for_smartsupp_' ) as $name ) {
 		delete_transient( substr( $name, strlen( '_transient_' ) ) );
 	}

@@ -22,6 +22,7 @@ final class Problem {
 	private const STATUS = [
 		'invalid'  => 400,
 		'conflict' => 409,
+		'busy'     => 503,
 	];
 
 	/**

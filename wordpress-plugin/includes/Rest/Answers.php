@@ -32,6 +32,7 @@ final class Answers {
 		'no_official_key' => 404,
 		'nothing_to_undo' => 404,
 		'conflict'        => 409,
+		'busy'            => 503,
 	];
 
 	/**

@@ -17,7 +17,7 @@ defined( 'ABSPATH' ) || exit;
 final class Outcome {
 	/**
 	 * Empty, or why nothing was stored: `invalid` (see faults), `conflict` (see conflicts), `not_stored`, `nothing_to_undo`,
-	 * `no_official_key`, `no_network`, `not_built`.
+	 * `no_official_key`, `no_network`, `not_built`, `busy` (others are saving).
 	 *
 	 * @var string
 	 */
@@ -113,6 +113,8 @@ final class Outcome {
 				return __( 'There is no chat key to take over: Smartsupp\'s own plugin has stored none. Enter the key of your Smartsupp account.', 'ga4-bridge-for-smartsupp' );
 			case 'no_network':
 				return __( 'There are no settings for a network here: they exist where the plugin is active on the whole network. Activate it for the network, or leave the scope out.', 'ga4-bridge-for-smartsupp' );
+			case 'busy':
+				return __( 'Nothing was stored: other changes to the settings are being stored at this moment. Try again in half a minute.', 'ga4-bridge-for-smartsupp' );
 			case 'not_built':
 				return __( 'The files that the build of GA4 Bridge for Smartsupp makes are missing. Install the plugin from its zip file, or run “npm run build” in its source.', 'ga4-bridge-for-smartsupp' );
 		}

@@ -19,6 +19,13 @@ defined( 'ABSPATH' ) || exit;
  */
 final class Row {
 	/**
+	 * Whether the Store is writing, or whoever else of ours.
+	 *
+	 * @var bool
+	 */
+	private static $is_writing = false;
+
+	/**
 	 * Adds the row to the current site where it is missing. One that cannot be read counts as missing to WordPress.
 	 */
 	public static function add(): void {
@@ -59,14 +66,45 @@ final class Row {
 	 * @param array<mixed> $row   What to store.
 	 */
 	public static function write( string $scope, array $row ): void {
+		$was_writing      = self::$is_writing;
+		self::$is_writing = true;
+		try {
+			if ( Settings::NETWORK === $scope ) {
+				update_site_option( Settings::NETWORK_OPTION, $row );
+				return;
+			}
+			if ( false === get_option( Settings::OPTION ) ) {
+				self::add();
+			}
+			update_option( Settings::OPTION, $row, true );
+		} finally {
+			self::$is_writing = $was_writing;
+		}
+	}
+
+	/**
+	 * Whether what is being written comes by write().
+	 */
+	public static function is_writing(): bool {
+		return self::$is_writing;
+	}
+
+	/**
+	 * Lets WordPress ask the database for the row and the state again: another request may have changed them.
+	 *
+	 * @param string $scope Settings::SITE or Settings::NETWORK.
+	 */
+	public static function forget( string $scope ): void {
 		if ( Settings::NETWORK === $scope ) {
-			update_site_option( Settings::NETWORK_OPTION, $row );
+			$network = get_current_network_id();
+			foreach ( [ Settings::NETWORK_OPTION, State::NETWORK_OPTION, 'notoptions' ] as $name ) {
+				wp_cache_delete( "$network:$name", 'site-options' );
+			}
 			return;
 		}
-		if ( false === get_option( Settings::OPTION ) ) {
-			self::add();
+		foreach ( [ Settings::OPTION, State::OPTION, 'alloptions', 'notoptions' ] as $name ) {
+			wp_cache_delete( $name, 'options' );
 		}
-		update_option( Settings::OPTION, $row, true );
 	}
 
 	/**

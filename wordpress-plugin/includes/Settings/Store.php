@@ -31,15 +31,17 @@ final class Store {
 	 * @param string|null  $revision Of the settings that the change was made on.
 	 */
 	public static function change( array $changes, bool $dry_run = false, string $scope = Settings::SITE, ?string $revision = null ): Outcome {
-		$before = Upgrades::preview( $scope );
-		$hurdle = self::hurdle( $scope );
-		if ( '' !== $hurdle ) {
-			return new Outcome( $before, $hurdle );
-		}
-		$changes = Normalizer::normalize( $changes );
-		$faults  = array_merge( Validator::faults( $changes, Validator::schema( $scope ) ), Rules::locked( $before, $changes ) );
-		$faults  = array_merge( $faults, Rules::faults( array_merge( $before->all(), $changes ), array_keys( $changes ) ) );
-		return $faults ? Outcome::invalid( $before, $faults ) : self::save( $before, self::changed( $before, $changes ), $dry_run, $revision );
+		return self::stored(
+			$scope,
+			$dry_run,
+			$revision,
+			static function ( Settings $before ) use ( $changes, $scope ) {
+				$changes = Normalizer::normalize( $changes );
+				$faults  = array_merge( Validator::faults( $changes, Validator::schema( $scope ) ), Rules::locked( $before, $changes ) );
+				$faults  = array_merge( $faults, Rules::faults( array_merge( $before->all(), $changes ), array_keys( $changes ) ) );
+				return $faults ? Outcome::invalid( $before, $faults ) : self::changed( $before, $changes );
+			}
+		);
 	}
 
 	/**
@@ -51,17 +53,19 @@ final class Store {
 	 * @param string|null $revision As above.
 	 */
 	public static function reset( array $names = [], bool $dry_run = false, string $scope = Settings::SITE, ?string $revision = null ): Outcome {
-		$before = Upgrades::preview( $scope );
-		$hurdle = self::hurdle( $scope );
-		if ( '' !== $hurdle ) {
-			return new Outcome( $before, $hurdle );
-		}
-		$known  = Origins::inherited( $before ) + ( Settings::NETWORK === $scope ? [ 'locked' => [] ] : [] );
-		$given  = array_intersect_key( $known, array_flip( $names ) ) + array_fill_keys( $names, null );
-		$faults = Validator::faults( array_diff_key( $given, $known ), Validator::schema( $scope ) );
-		$row    = array_diff_key( Origins::row( $before ), $names ? $given : $known );
-		$faults = array_merge( $faults, Rules::faults( $before->with_row( $row )->all(), array_values( $names ) ) );
-		return $faults ? Outcome::invalid( $before, $faults ) : self::save( $before, $row, $dry_run, $revision );
+		return self::stored(
+			$scope,
+			$dry_run,
+			$revision,
+			static function ( Settings $before ) use ( $names, $scope ) {
+				$known  = Origins::inherited( $before ) + ( Settings::NETWORK === $scope ? [ 'locked' => [] ] : [] );
+				$given  = array_intersect_key( $known, array_flip( $names ) ) + array_fill_keys( $names, null );
+				$faults = Validator::faults( array_diff_key( $given, $known ), Validator::schema( $scope ) );
+				$row    = array_diff_key( Origins::row( $before ), $names ? $given : $known );
+				$faults = array_merge( $faults, Rules::faults( $before->with_row( $row )->all(), array_values( $names ) ) );
+				return $faults ? Outcome::invalid( $before, $faults ) : $row;
+			}
+		);
 	}
 
 	/**
@@ -72,37 +76,44 @@ final class Store {
 	 * @param string|null $revision As above.
 	 */
 	public static function undo( bool $dry_run = false, string $scope = Settings::SITE, ?string $revision = null ): Outcome {
-		$before   = Upgrades::preview( $scope );
-		$hurdle   = self::hurdle( $scope );
-		$previous = State::get( 'previous', $scope );
-		$row      = is_array( $previous ) ? $previous['row'] ?? null : null;
-		if ( '' !== $hurdle || ! is_array( $row ) ) {
-			return new Outcome( $before, '' === $hurdle ? 'nothing_to_undo' : $hurdle );
-		}
-		$row    = Upgrades::of_this_version( $row, $scope );
-		$after  = $before->with_row( array_intersect_key( Origins::row( $before ), [ 'site' => true ] ) + $row );
-		$names  = array_column( Origins::changes( $before, $after ), 'field' );
-		$faults = Rules::faults( $after->all(), $names );
-		return $faults ? Outcome::invalid( $before, $faults ) : self::save( $before, Origins::row( $after ), $dry_run, $revision );
+		return self::stored(
+			$scope,
+			$dry_run,
+			$revision,
+			static function ( Settings $before ) use ( $scope ) {
+				$previous = State::get( 'previous', $scope );
+				$row      = is_array( $previous ) ? $previous['row'] ?? null : null;
+				if ( ! is_array( $row ) ) {
+					return new Outcome( $before, 'nothing_to_undo' );
+				}
+				$row    = Upgrades::of_this_version( $row, $scope );
+				$after  = $before->with_row( array_intersect_key( Origins::row( $before ), [ 'site' => true ] ) + $row );
+				$names  = array_column( Origins::changes( $before, $after ), 'field' );
+				$faults = Rules::faults( $after->all(), $names );
+				return $faults ? Outcome::invalid( $before, $faults ) : Origins::row( $after );
+			}
+		);
 	}
 
 	/**
 	 * Says that the current site is meant to be where it is: its settings may have come with a copy of it.
 	 */
 	public static function confirm_site(): Outcome {
-		$before = Upgrades::preview( Settings::SITE );
-		$hurdle = self::hurdle( Settings::SITE );
-		if ( '' !== $hurdle ) {
-			return new Outcome( $before, $hurdle );
-		}
-		$site = Settings::this_site();
-		$last = $before->confirmed();
-		if ( null !== $last ) {
-			$earlier = array_merge( [ "{$last['host']} {$last['environment']}" ], $last['before'] ?? [] );
-			$earlier = array_slice( array_values( array_diff( array_unique( $earlier ), [ implode( ' ', $site ) ] ) ), 0, self::MOST_SITES );
-			$site   += $earlier ? [ 'before' => $earlier ] : [];
-		}
-		return self::save( $before, array_merge( Origins::row( $before ), compact( 'site' ) ), false, null );
+		return self::stored(
+			Settings::SITE,
+			false,
+			null,
+			static function ( Settings $before ) {
+				$site = Settings::this_site();
+				$last = $before->confirmed();
+				if ( null !== $last ) {
+					$earlier = array_merge( [ "{$last['host']} {$last['environment']}" ], $last['before'] ?? [] );
+					$earlier = array_slice( array_values( array_diff( array_unique( $earlier ), [ implode( ' ', $site ) ] ) ), 0, self::MOST_SITES );
+					$site   += $earlier ? [ 'before' => $earlier ] : [];
+				}
+				return array_merge( Origins::row( $before ), compact( 'site' ) );
+			}
+		);
 	}
 
 	/**
@@ -115,15 +126,38 @@ final class Store {
 	}
 
 	/**
-	 * What keeps everybody from storing anything, empty where nothing does.
+	 * Stores what is to be stored, alone, and tells the others afterwards.
 	 *
-	 * @param string $scope Settings::SITE or Settings::NETWORK.
+	 * @param string      $scope    Settings::SITE or Settings::NETWORK.
+	 * @param bool        $dry_run  Whether only to say what would become of it.
+	 * @param string|null $revision Of the settings that the change was made on.
+	 * @param callable    $row      Gives the row to store, or why there is none; takes what holds.
+	 * @phpstan-param callable( Settings ): (Outcome|array<mixed>) $row
 	 */
-	private static function hurdle( string $scope ): string {
-		if ( ! Settings::definition() ) {
-			return 'not_built';
+	private static function stored( string $scope, bool $dry_run, ?string $revision, callable $row ): Outcome {
+		$problem = Settings::NETWORK === $scope && ! Plugin::is_network_wide() ? 'no_network' : '';
+		$problem = Settings::definition() ? $problem : 'not_built';
+		if ( '' !== $problem ) {
+			return new Outcome( Settings::read( $scope ), $problem );
 		}
-		return Settings::NETWORK === $scope && ! Plugin::is_network_wide() ? 'no_network' : '';
+		$news = null;
+		$work = static function () use ( $scope, $dry_run, $revision, $row, &$news ): Outcome {
+			$before = Upgrades::preview( $scope );
+			$given  = $row( $before );
+			if ( $given instanceof Outcome ) {
+				return $given;
+			}
+			$has_stored = false;
+			$outcome    = self::save( $before, $given, $dry_run, $revision, $has_stored );
+			$news       = $has_stored ? [ $before, $outcome->settings ] : null;
+			return $outcome;
+		};
+		// Of whoever only asks, nothing can be lost.
+		$outcome = $dry_run ? $work() : Lock::hold( $scope, $work );
+		if ( is_array( $news ) ) {
+			News::tell( ...$news );
+		}
+		return $outcome ?? new Outcome( Settings::read( $scope ), 'busy' );
 	}
 
 	/**
@@ -148,18 +182,19 @@ final class Store {
 	/**
 	 * Stores a row, and looks what stands there then: the database may fail, and another plugin may step in.
 	 *
-	 * @param Settings     $before   What holds.
-	 * @param array<mixed> $row      What is to be stored, valid.
-	 * @param bool         $dry_run  Whether only to say what would become of it.
-	 * @param string|null  $revision Of the settings that the change was made on.
+	 * @param Settings     $before     What holds.
+	 * @param array<mixed> $row        What is to be stored, valid.
+	 * @param bool         $dry_run    Whether only to say what would become of it.
+	 * @param string|null  $revision   Of the settings that the change was made on.
+	 * @param bool         $has_stored Becomes whether it has stored anything.
 	 */
-	private static function save( Settings $before, array $row, bool $dry_run, ?string $revision ): Outcome {
-		$scope   = $before->scope();
-		$stored  = Origins::row( $before );
-		$is_same = Origins::is_same( self::sorted( $stored ), self::sorted( $row ) );
-		$row     = $is_same ? $row : Origins::without_inherited( $before, $row );
-		$after   = $before->with_row( $row );
-		$changes = Origins::changes( $before, $after );
+	private static function save( Settings $before, array $row, bool $dry_run, ?string $revision, bool &$has_stored ): Outcome {
+		$scope      = $before->scope();
+		$has_stored = false;
+		$is_same    = Origins::is_same( self::sorted( Origins::row( $before ) ), self::sorted( $row ) );
+		$row        = $is_same ? $row : Origins::without_inherited( $before, $row );
+		$after      = $before->with_row( $row );
+		$changes    = Origins::changes( $before, $after );
 		if ( null !== $revision && Origins::revision( $before ) !== $revision && ! $is_same ) {
 			return Outcome::conflict( $before, $changes );
 		}
@@ -180,51 +215,9 @@ final class Store {
 			return new Outcome( $now, 'not_stored' );
 		}
 		$outcome->settings = $now;
-		// To confirm the site is no change of settings, and must not cost the way back to the last one.
-		if ( Origins::revision( $before ) !== Origins::revision( $now ) ) {
-			State::put(
-				'previous',
-				[
-					'date' => gmdate( 'Y-m-d\TH:i:s\Z' ),
-					'row'  => $stored,
-				],
-				$scope
-			);
-		}
-		self::tell( $before, $outcome );
+		$has_stored        = true;
+		News::keep( $before, $now );
 		return $outcome;
-	}
-
-	/**
-	 * Tells the others what was stored.
-	 *
-	 * @param Settings $before  What held.
-	 * @param Outcome  $outcome What became of it.
-	 */
-	private static function tell( Settings $before, Outcome $outcome ): void {
-		$scope = $before->scope();
-		/**
-		 * Fires when settings were stored.
-		 *
-		 * @param array  $after  Every setting with its value.
-		 * @param array  $before The same before.
-		 * @param string $scope  `site` or `network`.
-		 */
-		do_action( 'ga4_bridge_for_smartsupp_saved', $outcome->settings->all(), $before->all(), $scope );
-		$names = array_column( $outcome->changes, 'field' );
-		if ( null !== $before->confirmed() && $before->confirmed() !== $outcome->settings->confirmed() ) {
-			$names[] = 'site';
-		}
-		if ( $names ) {
-			/**
-			 * Fires when the pages of the site, or of the sites of the network, are others than before: a page cache may want
-			 * to forget them.
-			 *
-			 * @param string[] $names What changed: settings, `locked` (of the network) or `site` (it was confirmed anew).
-			 * @param string   $scope `site` or `network`.
-			 */
-			do_action( 'ga4_bridge_for_smartsupp_page_changed', $names, $scope );
-		}
 	}
 
 	/**
