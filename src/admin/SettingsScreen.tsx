@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useSiteWatch } from './connect/useSiteWatch.ts';
 import { Panel } from './Panel.tsx';
 import { ClashNotice } from './parts/ClashNotice.tsx';
@@ -31,6 +31,8 @@ export const SettingsScreen = ({
 	const [tab, goTo] = useTab(scope);
 	const watch = useSiteWatch(draft.answer.status?.siteUrl ?? '', state.setStatus);
 	const root = useRef<HTMLDivElement>(null);
+	const saveButton = useRef<HTMLButtonElement>(null);
+	const focusOnSave = useCallback(() => saveButton.current?.focus(), []);
 	useUnsavedGuard(unsaved > 0);
 	useSaveShortcut(state.save);
 	useFocusOnFault(root, draft.faults[0]?.field, outcome?.count, [tab, goTo]);
@@ -51,6 +53,7 @@ export const SettingsScreen = ({
 				edit: state.edit,
 				lock: state.lock,
 				apply: state.apply,
+				preview: state.preview,
 				setStatus: state.setStatus,
 				watch,
 				goTo,
@@ -60,18 +63,25 @@ export const SettingsScreen = ({
 				<h1>{titleOf(scope)}</h1>
 				<TabLinks tabs={tabsOf(scope)} current={tab} />
 				<SaveNotices outcome={outcome} onRemove={state.forgetOutcome} />
-				<ClashNotice clashes={draft.clashes} />
+				<ClashNotice clashes={draft.clashes} onSettled={focusOnSave} />
 				<StoredFaults />
 				<div className="ga4b-panels">
 					<Panel tab={tab} />
 				</div>
 				<SaveBar
+					button={saveButton}
 					unsaved={unsaved}
 					saving={state.saving}
 					canUndo={draft.answer.canUndo === true}
 					onSave={state.save}
-					onDiscard={state.discard}
-					onUndo={() => void state.apply(undoSave)}
+					onDiscard={() => {
+						state.discard();
+						focusOnSave();
+					}}
+					onUndo={() => {
+						void state.apply(undoSave);
+						focusOnSave();
+					}}
 				/>
 			</div>
 		</ScreenContext.Provider>

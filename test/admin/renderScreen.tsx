@@ -3,7 +3,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import apiFetch from '@wordpress/api-fetch';
 import { afterEach, expect, vi } from 'vitest';
 import { App } from '../../src/admin/App.tsx';
-import type { SettingsAnswer, Status } from '../../src/admin/rest/contract.ts';
+import type { Scope, SettingsAnswer, Status } from '../../src/admin/rest/contract.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 
 // The whole screen is large for jsdom, and a build machine may be busy.
@@ -32,6 +32,8 @@ export interface Server {
 	answer: SettingsAnswer;
 	/** Thrown instead of an answer, as `apiFetch` would throw it. */
 	failure: unknown;
+	/** Answers a request in place of the stand-in; undefined leaves it to that. */
+	reply: (request: SentRequest) => unknown;
 	readonly requests: SentRequest[];
 	/** The bodies of the requests that save. */
 	saves(): unknown[];
@@ -50,6 +52,7 @@ const serverWith = (
 			...rest,
 		},
 		failure: undefined,
+		reply: () => undefined,
 		requests,
 		saves: () => requests.filter(({ method }) => method === 'PATCH').map(({ data }) => data),
 	};
@@ -58,6 +61,12 @@ const serverWith = (
 		const path = (options.path ?? '').replace(/[?&]_locale=user/, '');
 		requests.push({ method, path, data: options.data });
 		if (server.failure !== undefined) throw server.failure;
+		const reply = server.reply({ method, path, data: options.data });
+		if (reply !== undefined) return reply;
+		if (path.endsWith('/look')) {
+			const { kind } = options.data as { kind: string };
+			return { kind, url: `${window.location.origin}/?${kind}=signed`, expires: '' };
+		}
 		if (path.endsWith('/detect')) {
 			const seen = { ...(options.data as object), date: '2026-11-01T10:00:00Z' };
 			return { ...server.answer.status, seen };
@@ -81,10 +90,11 @@ export const renderScreen = async (
 	settings: Partial<Settings> = {},
 	rest: Partial<Omit<SettingsAnswer, 'settings'>> = {},
 	tab = 'connect',
+	scope: Scope = 'site',
 ): Promise<{ server: Server; user: UserEvent }> => {
 	window.location.hash = tab;
 	const server = serverWith(settings, rest);
-	render(<App scope="site" />);
+	render(<App scope={scope} />);
 	await screen.findByText('Save');
 	// A tab's code is fetched when it is opened.
 	await waitFor(() => expect(screen.queryByText('Loading…')).toBeNull(), { timeout: 15_000 });

@@ -1,8 +1,10 @@
 import { Button } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 
+/** The one Save, always in sight, and the two ways back. */
 export const SaveBar = ({
+	button,
 	unsaved,
 	saving,
 	canUndo,
@@ -10,6 +12,8 @@ export const SaveBar = ({
 	onDiscard,
 	onUndo,
 }: {
+	/** The Save itself: the other buttons go when they are pressed, and the focus goes there. */
+	readonly button: Ref<HTMLButtonElement>;
 	/** How many settings differ from what is stored. */
 	readonly unsaved: number;
 	readonly saving: boolean;
@@ -22,6 +26,7 @@ export const SaveBar = ({
 	<div className="ga4b-save">
 		<Button
 			__next40pxDefaultSize
+			ref={button}
 			variant="primary"
 			onClick={onSave}
 			isBusy={saving}

@@ -2,6 +2,7 @@ import { Notice } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 import { useScreen } from '../state/screen.ts';
+import { FaultList } from './FaultList.tsx';
 
 /** Mistakes in wp-config.php and in the stored row: what of them has no effect. Nobody can mend them by a field here. */
 export const StoredFaults = (): ReactNode => {
@@ -38,15 +39,3 @@ export const StoredFaults = (): ReactNode => {
 		</Notice>
 	);
 };
-
-const FaultList = ({
-	faults,
-}: {
-	readonly faults: readonly { readonly field: string; readonly message: string }[];
-}): ReactNode => (
-	<ul className="ga4b-clashes">
-		{faults.map(({ field, message }) => (
-			<li key={field}>{message}</li>
-		))}
-	</ul>
-);

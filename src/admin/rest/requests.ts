@@ -61,10 +61,10 @@ export const loadSettings = (scope: Scope): Promise<Answer<SettingsAnswer>> =>
 export const saveSettings = (edits: Edits, target: Target): Promise<Answer<SettingsAnswer>> =>
 	request('settings', { method: 'PATCH', data: { ...edits, ...bodyOf(target) } });
 
-/** Puts the given settings back to what holds without them; left out, all of them. */
+/** Puts the given settings, or the network's locks, back to what holds without them; left out, all of them. */
 export const resetSettings = (
 	target: Target,
-	fields?: readonly SettingName[],
+	fields?: readonly (SettingName | 'locked')[],
 ): Promise<Answer<SettingsAnswer>> =>
 	request('settings', {
 		method: 'DELETE',

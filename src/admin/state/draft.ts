@@ -3,9 +3,9 @@ import type { Fault, SettingsAnswer, Status } from '../rest/contract.ts';
 import type { Edits } from '../rest/requests.ts';
 import { settingAt } from './settingAt.ts';
 
-/** A setting that was changed here and, meanwhile, by somebody else to another value. */
+/** A setting, or the network's locks, changed here and, meanwhile, by somebody else to another value. */
 export interface Clash {
-	readonly field: SettingName;
+	readonly field: SettingName | 'locked';
 	readonly yours: unknown;
 	readonly stored: unknown;
 }
@@ -50,7 +50,11 @@ export const changeDraft = (draft: Draft, change: DraftChange): Draft => {
 				clashes: draft.clashes.filter(({ field }) => !(field in change.settings)),
 			};
 		case 'lock':
-			return { ...draft, locked: change.locked };
+			return {
+				...draft,
+				locked: change.locked,
+				clashes: draft.clashes.filter(({ field }) => field !== 'locked'),
+			};
 		case 'discard':
 			return draftOf(draft.answer);
 		case 'saved':
@@ -83,21 +87,30 @@ export const unsavedOf = (draft: Draft): Edits => ({
 export const countOf = ({ settings, locked }: Edits): number =>
 	Object.keys(settings).length + (locked === undefined ? 0 : 1);
 
-/** The settings that were edited here and hold another value in `fresh` than when the editing began. */
-export const clashesOf = (draft: Draft, fresh: SettingsAnswer): readonly Clash[] =>
-	Object.entries(unsavedSettings(draft))
-		.map(([name, yours]) => ({ field: name as SettingName, yours }))
-		.map(({ field, yours }) => ({ field, yours, stored: fresh.settings[field] }))
-		.filter(
-			({ field, yours, stored }) =>
-				!same(stored, draft.answer.settings[field]) && !same(stored, yours),
-		);
+/** What was edited here and is something else in `fresh` than when the editing began. */
+export const clashesOf = (draft: Draft, fresh: SettingsAnswer): readonly Clash[] => {
+	const edited = Object.entries(unsavedSettings(draft)).map(([name, yours]) => {
+		const field = name as SettingName;
+		return { field, yours, stored: fresh.settings[field], before: draft.answer.settings[field] };
+	});
+	const locks = {
+		field: 'locked' as const,
+		yours: sorted(draft.locked),
+		stored: sorted(fresh.locked),
+		before: sorted(draft.answer.locked),
+	};
+	return [...edited, ...(isLockEdited(draft) ? [locks] : [])]
+		.filter(({ yours, stored, before }) => !same(stored, before) && !same(stored, yours))
+		.map(({ field, yours, stored }) => ({ field, yours, stored }));
+};
 
 const unsavedSettings = (draft: Draft): Partial<Settings> =>
 	pick(draft.settings, (name) => !same(draft.settings[name], draft.answer.settings[name]));
 
 const isLockEdited = (draft: Draft): boolean =>
-	!same([...draft.locked].sort(), [...(draft.answer.locked ?? [])].sort());
+	!same(sorted(draft.locked), sorted(draft.answer.locked));
+
+const sorted = (names: readonly SettingName[] = []): readonly SettingName[] => [...names].sort();
 
 const editedSince = (draft: Draft, sent: Partial<Settings>): Partial<Settings> =>
 	pick(

@@ -26,6 +26,8 @@ export interface Screen {
 	lock(locked: readonly SettingName[]): void;
 	/** Lets the server change what is stored (undo, import, reset), and shows how that ended. */
 	apply(change: ServerChange): Promise<Answer<SettingsAnswer>>;
+	/** Asks the server what such a change would do, and shows nothing of it. */
+	preview(change: ServerChange): Promise<Answer<SettingsAnswer>>;
 	setStatus(status: Status): void;
 	/** The look at the site in another window; it goes on while tabs change. */
 	readonly watch: SiteWatch;

@@ -9,7 +9,15 @@ import {
 	saveSettings,
 	type Target,
 } from '../rest/requests.ts';
-import { changeDraft, clashesOf, countOf, type Draft, draftOf, unsavedOf } from './draft.ts';
+import {
+	changeDraft,
+	clashesOf,
+	countOf,
+	type Draft,
+	type DraftChange,
+	draftOf,
+	unsavedOf,
+} from './draft.ts';
 
 /** How the last attempt to save ended; `count` tells two equal outcomes apart. */
 export type SaveOutcome =
@@ -31,13 +39,15 @@ export interface SettingsState {
 	save(): void;
 	/** Lets the server change the stored settings; what is edited and not saved stays as it is. */
 	apply(change: ServerChange): Promise<Answer<SettingsAnswer>>;
+	/** Asks the server what a change would do to what is stored now. */
+	preview(change: ServerChange): Promise<Answer<SettingsAnswer>>;
 	forgetOutcome(): void;
 	setStatus(status: Status): void;
 }
 
 /** The settings while they are edited: what was loaded, what was changed, and the one way to save it. */
 export const useSettings = (loaded: SettingsAnswer, scope: Scope): SettingsState => {
-	const [draft, change] = useReducer(changeDraft, loaded, draftOf);
+	const [draft, dispatch] = useReducer(changeDraft, loaded, draftOf);
 	const [saving, setSaving] = useState(false);
 	const [outcome, setOutcome] = useState<SaveOutcome>();
 	const busy = useRef(false);
@@ -45,8 +55,13 @@ export const useSettings = (loaded: SettingsAnswer, scope: Scope): SettingsState
 	const unsaved = unsavedOf(draft);
 	const latest = useRef(draft);
 	latest.current = draft;
+	const change = useCallback((next: DraftChange): void => {
+		// What follows at once may not wait until the screen is drawn again.
+		latest.current = changeDraft(latest.current, next);
+		dispatch(next);
+	}, []);
 
-	/** Runs one change at a time, and tells how it ended. */
+	/** Makes one change, and tells how it ended. */
 	const run = useCallback(
 		async (work: ServerChange, sent: Edits): Promise<Answer<SettingsAnswer>> => {
 			attempts.current += 1;
@@ -62,17 +77,16 @@ export const useSettings = (loaded: SettingsAnswer, scope: Scope): SettingsState
 				setOutcome({ kind: 'saved', changes: answer.changes ?? [], count });
 				return result;
 			}
-			if ('fresh' in result) {
-				change({ type: 'rebased', answer: result.fresh });
-				setOutcome({ kind: 'clash', count });
-				return result;
-			}
-			if (result.failure.kind === 'faults')
-				change({ type: 'refused', faults: result.failure.faults });
-			setOutcome({ kind: 'failed', failure: result.failure, count });
+			const { failure } = result;
+			const isSave = countOf(sent) > 0;
+			if ('fresh' in result) change({ type: 'rebased', answer: result.fresh });
+			// What an import or an undo brings stands in no field.
+			if (isSave && failure.kind === 'faults') change({ type: 'refused', faults: failure.faults });
+			const clashes = isSave && latest.current.clashes.length > 0;
+			setOutcome(clashes ? { kind: 'clash', count } : { kind: 'failed', failure, count });
 			return result;
 		},
-		[scope],
+		[scope, change],
 	);
 
 	const save = useCallback((): void => {
@@ -83,21 +97,41 @@ export const useSettings = (loaded: SettingsAnswer, scope: Scope): SettingsState
 		setOutcome({ kind: 'nothing_to_save', count: attempts.current });
 	}, [run]);
 
+	const preview = useCallback(
+		async (work: ServerChange): Promise<Answer<SettingsAnswer>> => {
+			const { revision } = latest.current.answer;
+			const first = await work({ scope, revision, dryRun: true });
+			if (first.ok || first.failure.kind !== 'conflict') return first;
+			const fresh = await loadSettings(scope);
+			if (!fresh.ok) return fresh;
+			change({ type: 'rebased', answer: fresh.answer });
+			return work({ scope, revision: fresh.answer.revision, dryRun: true });
+		},
+		[scope, change],
+	);
+
 	return {
 		draft,
 		unsaved,
 		saving,
 		outcome,
-		edit: useCallback((settings: Partial<Settings>) => change({ type: 'edit', settings }), []),
-		lock: useCallback((locked: readonly SettingName[]) => change({ type: 'lock', locked }), []),
+		edit: useCallback(
+			(settings: Partial<Settings>) => change({ type: 'edit', settings }),
+			[change],
+		),
+		lock: useCallback(
+			(locked: readonly SettingName[]) => change({ type: 'lock', locked }),
+			[change],
+		),
 		discard: useCallback(() => {
 			change({ type: 'discard' });
 			setOutcome(undefined);
-		}, []),
+		}, [change]),
 		save,
 		apply: useCallback((work: ServerChange) => run(work, { settings: {} }), [run]),
+		preview,
 		forgetOutcome: useCallback(() => setOutcome(undefined), []),
-		setStatus: useCallback((status: Status) => change({ type: 'status', status }), []),
+		setStatus: useCallback((status: Status) => change({ type: 'status', status }), [change]),
 	};
 };
 
@@ -119,8 +153,7 @@ const workOn = async (
 	if (first.ok || first.failure.kind !== 'conflict') return first;
 	const fresh = await loadSettings(scope);
 	if (!fresh.ok) return fresh;
-	const isApart =
-		countOf(sent) > 0 && clashesOf(draft, fresh.answer).length === 0 && sent.locked === undefined;
+	const isApart = countOf(sent) > 0 && clashesOf(draft, fresh.answer).length === 0;
 	if (!isApart) return { ...first, fresh: fresh.answer };
 	return work({ scope, revision: fresh.answer.revision });
 };
