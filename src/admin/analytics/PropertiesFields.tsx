@@ -4,10 +4,11 @@ import { mayDeliverAnalytics } from '../../settings/plans.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { useScreen } from '../state/screen.ts';
 import { IdsField } from './IdsField.tsx';
+import { IdsOnPages } from './look/IdsOnPages.tsx';
 
 /** Which properties get the events: those the page has, or those chosen by hand. */
 export const PropertiesFields = (): ReactNode => {
-	const { settings } = useScreen();
+	const { scope, settings } = useScreen();
 	return (
 		<>
 			{!mayDeliverAnalytics(settings.plan) && (
@@ -40,8 +41,14 @@ export const PropertiesFields = (): ReactNode => {
 						),
 					},
 				]}
-			/>
+			>
+				{__(
+					'The choice here goes before a list in Smartsupp’s own dashboard (“Manually define ID”), which you need not change.',
+					'ga4-bridge-for-smartsupp',
+				)}
+			</Choice>
 			{settings.trackerMode === 'manual' && <IdsField />}
+			{scope === 'site' && <IdsOnPages />}
 		</>
 	);
 };
