@@ -43,8 +43,11 @@ const pathPattern = `^[/*][^\\x00-\\x20\\x7f-\\x9f<>?#,${LINES_AND_DIRECTIONS}]*
 /** WordPress takes any text as the name of a role; a comma separates. */
 const roleName = `^(?! )(?!.* $)[^\\x00-\\x1f\\x7f-\\x9f<>,${LINES_AND_DIRECTIONS}]+$`;
 
-/** Pixels up to 999, as text: an empty one leaves the distance to the account. */
-const pixels = { type: 'string', maxLength: 3, pattern: '^(0|[1-9][0-9]{0,2})?$' } as const;
+/**
+ * Pixels up to 999, as text: an empty one leaves the distance to the account. The pattern alone would bound it; with more
+ * characters allowed, "40px" is told what it should be, not that it is too long.
+ */
+const pixels = { type: 'string', maxLength: 40, pattern: '^(0|[1-9][0-9]{0,2})?$' } as const;
 
 const host = '[A-Za-z0-9][A-Za-z0-9-]{0,62}';
 
@@ -126,9 +129,9 @@ export const settingsSchema = {
 		chatSide: oneOf(chatSides),
 		chatOffsetX: pixels,
 		chatOffsetY: pixels,
-		chatColor: { type: 'string', maxLength: 7, pattern: '^(#[0-9a-fA-F]{6})?$' },
+		chatColor: { type: 'string', maxLength: 40, pattern: '^(#[0-9a-fA-F]{6})?$' },
 		chatOnMobile: { type: 'boolean' },
-		chatLanguage: { type: 'string', maxLength: 7, pattern: '^(account|page|[a-z]{2})$' },
+		chatLanguage: { type: 'string', maxLength: 40, pattern: '^(account|page|[a-z]{2})$' },
 		privacyNotice: oneOf(privacyNotices),
 		privacyNoticeUrl: { type: 'string', maxLength: 500, pattern: addressPattern },
 		startChat: oneOf(chatStarts),
