@@ -78,13 +78,14 @@ describe.concurrent('what the chat box is told', () => {
 				wpConsent.snippet,
 				googleSnippet(A),
 				bridgeSnippet(page),
-				lateChatSnippet(page, 4_000),
+				lateChatSnippet(page),
 			),
 		});
 		onTestFinished(open.close);
 		await open.pageScriptRuns();
 		await wpConsent.say(open, 'denied');
 		await wpConsent.say(open, 'granted');
+		await open.comeLate();
 		await open.chatBoxRuns();
 		await expect.poll(() => toldOf(open, 'analytics')).toEqual([true]);
 	});

@@ -3,7 +3,7 @@ import { contrast, parseComputedColour } from '../../src/page/facade/contrast.ts
 import type { OpenPage } from './harness/openPage.ts';
 import { bridgeSnippet, pageSnippet, pageWith, withNonce } from './harness/snippets.ts';
 import { type Harness, startHarness } from './harness/startHarness.ts';
-import { callStart, facade, laterSnippet, loads } from './harness/startSnippets.ts';
+import { A_MINUTE, callStart, facade, laterSnippet, loads } from './harness/startSnippets.ts';
 
 let harness: Harness;
 beforeAll(async () => {
@@ -48,7 +48,7 @@ describe.concurrent('the button in the place of the chat box', () => {
 		expect(await loads(open)).toBe(0);
 		await open.page.getByRole('button', { name: 'Chat with us' }).click();
 		await Promise.all([open.chatBoxRuns(), gone(open)]);
-		expect(await isBoxOpen(open)).toBe(true);
+		await expect.poll(() => isBoxOpen(open)).toBe(true);
 		expect([await loads(open), await layoutShift(open), open.faults]).toEqual([1, 0, []]);
 	});
 
@@ -64,7 +64,7 @@ describe.concurrent('the button in the place of the chat box', () => {
 		expect(ring).toContain('6px');
 		await open.page.keyboard.press('Enter');
 		await Promise.all([open.chatBoxRuns(), gone(open)]);
-		expect(await isBoxOpen(open)).toBe(true);
+		await expect.poll(() => isBoxOpen(open)).toBe(true);
 		const focused = await open.page.evaluate(() => document.activeElement?.id);
 		expect(focused).toBe('smartsupp-widget-container');
 	});
@@ -75,16 +75,21 @@ describe.concurrent('the button in the place of the chat box', () => {
 	}) => {
 		const open = await harness.open(pageWithButton());
 		onTestFinished(open.close);
+		let comes = (): void => {};
+		const isOnItsWay = new Promise<void>((resolve) => {
+			comes = resolve;
+		});
 		await open.page.route('**/demo-account.json*', async (route) => {
-			await new Promise((resolve) => setTimeout(resolve, 2_000));
+			await isOnItsWay;
 			await route.fallback();
 		});
 		await button(open).click();
-		expect(await button(open).getAttribute('aria-busy')).toBe('true');
+		await expect.poll(() => button(open).getAttribute('aria-busy')).toBe('true');
 		const status = open.page.getByRole('status');
 		expect(await status.innerText()).toBe('Opening the chat…');
 		await open.page.keyboard.press('Enter');
 		expect(await open.page.evaluate(() => document.activeElement?.id)).toBe(HOST.slice(1));
+		comes();
 		await gone(open);
 		expect(await open.calls()).toEqual([['chat:open']]);
 		expect(await loads(open)).toBe(1);
@@ -254,13 +259,12 @@ describe.concurrent("the button in the site's own look", () => {
 describe.concurrent('pages without the button', () => {
 	it('fetches nothing of it where it is switched off', async ({ expect, onTestFinished }) => {
 		const { page } = harness.scripts;
-		const open = await harness.open(pageWith(laterSnippet(page, { start: 'manual' })));
+		const html = pageWith(laterSnippet(page, { start: 'manual' }));
+		const open = await harness.openIn({ html, stopped: true });
 		onTestFinished(open.close);
-		await open.page.waitForTimeout(1_000);
-		const fetched = await open.page.evaluate(() =>
-			performance.getEntriesByType('resource').some(({ name }) => name.includes('facade')),
-		);
-		expect([fetched, await open.page.locator(HOST).count()]).toEqual([false, 0]);
+		await open.pass(A_MINUTE);
+		const fetched = (await open.asked()).filter((address) => address.includes('facade'));
+		expect([fetched, await open.page.locator(HOST).count()]).toEqual([[], 0]);
 	});
 
 	it('draws none where the page hides the chat box', async ({ expect, onTestFinished }) => {

@@ -29,11 +29,12 @@ const openDenied = async (consentFor: string, way: 'tag' | 'variable' = 'tag') =
 	const html = pageWith(
 		consentSnippet('denied'),
 		gtmSnippet('GTM-SHOP0001'),
-		lateChatSnippet(harness.scripts.page, 1_000),
+		lateChatSnippet(harness.scripts.page),
 	);
 	const settings = { chatSource: 'elsewhere' } as const;
 	const page = await harness.open(html, {}, gtm({ settings, way, googleTags: [A], consentFor }));
 	open = page;
+	await page.comeLate();
 	await page.chatBoxRuns();
 	return page;
 };

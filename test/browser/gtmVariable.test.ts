@@ -22,11 +22,12 @@ afterEach(async () => {
 });
 afterAll(() => harness?.stop());
 
-/** A page with this container, and the chat code some time after it: which of the two is first is another matter. */
+/** A page with this container, and the chat code after it: which of the two is first is another matter. */
 const openWith = async ({ settings, ...rest }: ImportedContainer): Promise<OpenPage> => {
-	const html = pageWith(gtmSnippet('GTM-SHOP0001'), lateChatSnippet(harness.scripts.page, 1_000));
+	const html = pageWith(gtmSnippet('GTM-SHOP0001'), lateChatSnippet(harness.scripts.page));
 	const container = gtm({ settings: { chatSource: 'elsewhere', ...settings }, ...rest });
 	open = await harness.open(html, {}, container);
+	await open.comeLate();
 	await open.chatBoxRuns();
 	return open;
 };

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { PageConfig } from '../../src/page/config.ts';
+import { raiseTogether } from './harness/raiseTogether.ts';
 import {
 	bridgeSnippet,
 	chatSnippet,
@@ -142,8 +143,7 @@ describe.concurrent('the monitor', () => {
 			await switchOn(one);
 			await one.chatBoxRuns();
 		}
-		const soon = Date.now() + 1_000;
-		await Promise.all(windows.map((one) => one.raiseAt(soon, [['Chatbot_sent', 'Welcome']])));
+		await raiseTogether(windows, [['Chatbot_sent', 'Welcome']]);
 		const sums = () =>
 			Promise.all(windows.map(({ page }) => overlayOf(page).locator('.sum').textContent()));
 		await expect
@@ -216,7 +216,7 @@ describe.concurrent('the monitor', () => {
 				const focused = inner ?? document.activeElement;
 				return focused?.getAttribute('aria-label') ?? focused?.tagName;
 			});
-		expect(await focus()).toBe('Search');
+		await expect.poll(focus).toBe('Search');
 		const walked: (string | undefined)[] = [];
 		await page.getByRole('button', { name: 'Copy as text' }).focus();
 		for (let i = 0; i < 6; i++) {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { wpConsent } from './harness/consentTools.ts';
+import { raiseTogether } from './harness/raiseTogether.ts';
 import { googleSnippet } from './harness/snippets.ts';
 import {
 	type Harness,
@@ -46,10 +47,8 @@ const openWindows = async (
 };
 
 /** Every window raises these at the same moments. */
-const raiseInAll = (windows: readonly OpenPage[], events: readonly Raised[], gap = GAP_MS) => {
-	const soon = Date.now() + 1_000;
-	return Promise.all(windows.map((one) => one.raiseAt(soon, events, gap)));
-};
+const raiseInAll = (windows: readonly OpenPage[], events: readonly Raised[], gap = GAP_MS) =>
+	raiseTogether(windows, events, gap);
 
 /** Label → how many hits had it. */
 const hitsByLabel = ({ hits }: OpenPage): Map<string, number> => {
@@ -171,7 +170,7 @@ describe.concurrent('once across two windows', () => {
 		const event: Raised = ['Chatbot_sent', 'Welcome bot'];
 		await open.raise([event, event]);
 		await raiseInAll([open, other as OpenPage], [event]);
-		await open.hitsSettle(4 + 4, 5_000);
+		await open.hitsSettle(3 + 4);
 		const tally = tallyOf(open, [event, event, event]);
 		print('a window that missed two of three equal events', tally);
 		expect(tally.lost).toBe(0);

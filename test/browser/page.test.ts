@@ -45,7 +45,7 @@ describe.concurrent('exactly what must leave the page', () => {
 				reasons: reasons === 'any' ? reasons : await open.reasons(),
 			});
 			await expect
-				.poll(seen, { timeout: reasons.length > 0 ? WAITS_FOR_GOOGLE : 8_000 })
+				.poll(seen, { timeout: WAITS_FOR_GOOGLE })
 				.toEqual({ mapped, native, pageViews: views, faults: [], state, why, reasons });
 		});
 	}

@@ -13,6 +13,7 @@ import {
 } from './harness/snippets.ts';
 import { type Harness, startHarness } from './harness/startHarness.ts';
 import {
+	A_MINUTE,
 	callStart,
 	LONG,
 	laterSnippet,
@@ -28,8 +29,14 @@ beforeAll(async () => {
 afterAll(() => harness?.stop());
 
 const KEY = '0123456789abcdef0123456789abcdef01234567';
-/** Longer than any mode needs that waits for nobody. */
-const PAUSE = 1_500;
+/** A page whose time stands still. */
+const openStopped = (html: string): Promise<OpenPage> => harness.openIn({ html, stopped: true });
+
+/** Waits for the chat box, which needs time itself. */
+const chatStarts = async (open: OpenPage): Promise<void> => {
+	await open.resume();
+	await open.chatBoxRuns();
+};
 
 const interactions: readonly [name: string, act: (open: OpenPage) => Promise<unknown>][] = [
 	['a click', ({ page }) => page.mouse.click(50, 50)],
@@ -65,47 +72,48 @@ describe.concurrent('one chat, when the site wants it', () => {
 
 	it('starts some seconds after the page has loaded', async ({ expect, onTestFinished }) => {
 		const { page } = harness.scripts;
-		const open = await harness.open(
+		const open = await openStopped(
 			pageWith(bridgeSnippet(page), laterSnippet(page, { start: 'delay', delay: 3 })),
 		);
 		onTestFinished(open.close);
-		await open.page.waitForTimeout(PAUSE);
+		await open.pass(2_900);
 		expect(await loads(open)).toBe(0);
-		await open.chatBoxRuns();
+		await open.pass(200);
+		await chatStarts(open);
 		expect([await loads(open), open.faults]).toEqual([1, []]);
 	});
 
 	for (const [name, act] of interactions) {
 		it(`starts with the first interaction: ${name}`, async ({ expect, onTestFinished }) => {
 			const { page } = harness.scripts;
-			const open = await harness.open(
+			const open = await openStopped(
 				pageWith(LONG, bridgeSnippet(page), laterSnippet(page, { start: 'interaction' })),
 			);
 			onTestFinished(open.close);
-			await open.page.waitForTimeout(PAUSE);
+			await open.pass(A_MINUTE);
 			expect(await loads(open)).toBe(0);
 			await act(open);
-			await open.chatBoxRuns();
+			await chatStarts(open);
 			for (const [, again] of interactions) await again(open);
-			await open.page.waitForTimeout(300);
+			await open.pass(A_MINUTE);
 			expect([await loads(open), open.faults]).toEqual([1, []]);
 		});
 	}
 
 	it("starts with the page's own call only, and once", async ({ expect, onTestFinished }) => {
 		const { page } = harness.scripts;
-		const open = await harness.open(
+		const open = await openStopped(
 			pageWith(LONG, bridgeSnippet(page), laterSnippet(page, { start: 'manual' })),
 		);
 		onTestFinished(open.close);
 		for (const [, act] of interactions) await act(open);
-		await open.page.waitForTimeout(PAUSE);
+		await open.pass(A_MINUTE);
 		expect(await loads(open)).toBe(0);
 		await callStart(open);
 		await callStart(open);
-		await open.chatBoxRuns();
+		await chatStarts(open);
 		await callStart(open);
-		await open.page.waitForTimeout(300);
+		await open.pass(A_MINUTE);
 		expect([await loads(open), open.faults]).toEqual([1, []]);
 	});
 
@@ -113,7 +121,7 @@ describe.concurrent('one chat, when the site wants it', () => {
 		expect,
 		onTestFinished,
 	}) => {
-		const open = await harness.open(
+		const open = await openStopped(
 			pageWith(
 				wpConsent.snippet,
 				onConsentSnippet(harness.scripts.page, { consentCategory: 'marketing' }),
@@ -121,16 +129,16 @@ describe.concurrent('one chat, when the site wants it', () => {
 		);
 		onTestFinished(open.close);
 		await sayToWp(open, 'statistics', 'granted');
-		await open.page.waitForTimeout(PAUSE);
+		await open.pass(A_MINUTE);
 		expect(await loads(open)).toBe(0);
 		await sayToWp(open, 'marketing', 'granted');
-		await open.chatBoxRuns();
+		await chatStarts(open);
 		expect([await loads(open), open.faults]).toEqual([1, []]);
 	});
 
 	it("starts with consent by Google's consent mode", async ({ expect, onTestFinished }) => {
 		const { page } = harness.scripts;
-		const open = await harness.open(
+		const open = await openStopped(
 			pageWith(
 				googleConsent.snippet,
 				googleSnippet('G-SHOP0001'),
@@ -139,10 +147,11 @@ describe.concurrent('one chat, when the site wants it', () => {
 			),
 		);
 		onTestFinished(open.close);
-		await open.page.waitForTimeout(PAUSE);
+		await open.pass(A_MINUTE);
 		expect(await loads(open)).toBe(0);
 		await googleConsent.say(open, 'granted');
-		await open.chatBoxRuns();
+		await open.pass(1_000);
+		await chatStarts(open);
 		expect([await loads(open), open.faults]).toEqual([1, []]);
 	});
 
@@ -179,14 +188,14 @@ describe.concurrent('the rest of the page and a chat that starts later', () => {
 		onTestFinished,
 	}) => {
 		const { page } = harness.scripts;
-		const open = await harness.open(
+		const open = await openStopped(
 			pageWith(laterSnippet(page, { start: 'manual' }), vendorSnippet(KEY)),
 		);
 		onTestFinished(open.close);
-		await open.page.waitForTimeout(PAUSE);
+		await open.pass(A_MINUTE);
 		expect(await loads(open)).toBe(0);
 		await callStart(open);
-		await open.chatBoxRuns();
+		await chatStarts(open);
 		expect([await loads(open), open.faults]).toEqual([1, []]);
 	});
 
@@ -208,7 +217,7 @@ describe.concurrent('the rest of the page and a chat that starts later', () => {
 
 	it('sends the events of a chat that started late', async ({ expect, onTestFinished }) => {
 		const { page } = harness.scripts;
-		const open = await harness.open(
+		const open = await openStopped(
 			pageWith(
 				googleSnippet('G-SHOP0001'),
 				bridgeSnippet(page),
@@ -216,9 +225,9 @@ describe.concurrent('the rest of the page and a chat that starts later', () => {
 			),
 		);
 		onTestFinished(open.close);
-		await open.page.waitForTimeout(PAUSE);
+		await open.pass(A_MINUTE);
 		await open.page.keyboard.press('Tab');
-		await open.chatBoxRuns();
+		await chatStarts(open);
 		await open.raise([['Chatbot_sent', 'Welcome']]);
 		await open.hitsSettle(2);
 		expect([mappedHits(open.hits), open.faults]).toEqual([{ 'G-SHOP0001': 1 }, []]);
@@ -231,14 +240,14 @@ describe.concurrent('where data is to be saved', () => {
 			const { page } = harness.scripts;
 			const chat = start === 'now' ? chatSnippet(page) : laterSnippet(page, { start, delay: 1 });
 			const html = pageWith(LONG, bridgeSnippet(page), chat);
-			const open = await harness.openIn({ html, browser: SAVES_DATA });
+			const open = await harness.openIn({ html, browser: SAVES_DATA, stopped: true });
 			onTestFinished(open.close);
-			await open.page.waitForTimeout(PAUSE + 1_000);
+			await open.pass(A_MINUTE);
 			expect(await loads(open)).toBe(0);
 			await open.page.mouse.wheel(0, 300);
-			await open.chatBoxRuns();
+			await chatStarts(open);
 			await open.page.mouse.click(50, 50);
-			await open.page.waitForTimeout(300);
+			await open.pass(A_MINUTE);
 			expect([await loads(open), open.faults]).toEqual([1, []]);
 		});
 	}

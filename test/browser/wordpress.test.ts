@@ -70,7 +70,7 @@ const state = () =>
 
 /** Waits for so many hits, and then as long as one more would take. */
 const hitsSettle = async (count: number): Promise<void> => {
-	const end = Date.now() + 20_000;
+	const end = Date.now() + 60_000;
 	while (used.demo.server.hits().length < count && Date.now() < end) await page.waitForTimeout(100);
 	await page.waitForTimeout(1_200);
 };

@@ -18,6 +18,8 @@ export interface Outside {
 	readonly hits: Hit[];
 	/** Takes the requests that no situation has. */
 	readonly faults: string[];
+	/** Takes the address of every request, in order. */
+	readonly asked: string[];
 }
 
 /** Pages here have no secure context: http, and a name that is not this machine's. */
@@ -25,10 +27,11 @@ export const INSECURE_ORIGIN = 'http://shop.example';
 
 /** Answers every request of a browser but those to the server of the pages. */
 export const answerOutside = (context: BrowserContext, outside: Outside): Promise<unknown> => {
-	const { scripts, account, gtm, blocked, origin, hits, faults } = outside;
+	const { scripts, account, gtm, blocked, origin, hits, faults, asked } = outside;
 	return context.route('**/*', (route) => {
 		const request = route.request();
 		const url = new URL(request.url());
+		asked.push(request.url());
 		const { hostname, pathname, searchParams } = url;
 		const headers = { 'access-control-allow-origin': '*' };
 		const answer = (body: string, contentType = 'text/javascript') =>

@@ -16,6 +16,16 @@ export interface OpenPage {
 	readonly hits: readonly Hit[];
 	/** Exceptions on the page, and requests to hosts that no situation has. */
 	readonly faults: readonly string[];
+	/** The addresses that this browser has asked for by now, in order. */
+	asked(): Promise<readonly string[]>;
+	/** Lets time pass on a page where it stands still. */
+	pass(ms: number): Promise<void>;
+	/** Lets time run again. */
+	resume(): Promise<void>;
+	/** Waits until it is so; fails after half a minute, naming what did not come. */
+	until(what: string, look: () => boolean | Promise<boolean>): Promise<void>;
+	/** Runs what the page has late. */
+	comeLate(): Promise<void>;
 	/** Opens the same page in another window of the same browser; both are visible. */
 	openWindow(): Promise<OpenPage>;
 	/** Waits until the stand-in for the chat box runs. */
@@ -24,8 +34,6 @@ export interface OpenPage {
 	pageScriptRuns(): Promise<void>;
 	/** Raises the events, `pause` ms apart. */
 	raise(events: readonly Raised[], pause?: number): Promise<void>;
-	/** The same from within the page, beginning at a time in ms since 1970: many windows can agree on one. */
-	raiseAt(time: number, events: readonly Raised[], pause?: number): Promise<void>;
 	openBox(): Promise<void>;
 	closeBox(): Promise<void>;
 	/** What the page said to the chat box by `smartsupp(…)`. */
@@ -61,6 +69,9 @@ export interface GoogleChoices {
 /** The stand-in batches hits for 300 ms; a paced event comes 250 ms, for two properties 500 ms, after the last. */
 const ONE_MORE_MS = 1_200;
 
+/** Nothing that comes at all takes as long, however busy the machine is. */
+const PATIENCE_MS = 30_000;
+
 type DemoWindow = Window & {
 	demoChatBox: DemoChatBox;
 	smartsuppGa4?: {
@@ -71,11 +82,17 @@ type DemoWindow = Window & {
 	};
 };
 
-/** A page's handle; `hits` and `faults` fill up as it runs. */
+/** What of a browser is seen from outside; it fills up as the page runs. */
+export interface Seen {
+	readonly hits: readonly Hit[];
+	readonly faults: readonly string[];
+	readonly asked: readonly string[];
+}
+
+/** A page's handle. */
 export const openPageOf = (
 	page: Page,
-	hits: readonly Hit[],
-	faults: readonly string[],
+	{ hits, faults, asked }: Seen,
 	openWindow: () => Promise<OpenPage>,
 ): OpenPage => {
 	const updateGoogleConsent: OpenPage['updateGoogleConsent'] = (choices) =>
@@ -88,10 +105,10 @@ export const openPageOf = (
 			})('consent', 'update', said as unknown as string);
 		}, choices);
 	/** Not by `waitForFunction`, which a page's Content-Security-Policy forbids. */
-	const comes = async (what: string, look: () => Promise<boolean>): Promise<void> => {
-		const end = Date.now() + 10_000;
+	const until: OpenPage['until'] = async (what, look) => {
+		const end = Date.now() + PATIENCE_MS;
 		while (!(await look())) {
-			if (Date.now() > end) throw new Error(`No ${what} came in 10 seconds.`);
+			if (Date.now() > end) throw new Error(`No ${what} came in ${PATIENCE_MS / 1_000} seconds.`);
 			await page.waitForTimeout(50);
 		}
 	};
@@ -99,10 +116,19 @@ export const openPageOf = (
 		page,
 		hits,
 		faults,
+		async asked() {
+			// Requests come in order: once this one is through, those before it have been seen.
+			await page.evaluate((address) => fetch(address), DOWNLOAD);
+			return asked.filter((address) => !address.endsWith(DOWNLOAD));
+		},
+		pass: (ms) => page.context().clock.runFor(ms),
+		comeLate: () => page.evaluate(() => (window as unknown as { comeLate(): void }).comeLate()),
+		resume: () => page.context().clock.resume(),
+		until,
 		openWindow,
-		chatBoxRuns: () => comes('chat box', () => page.evaluate(() => 'demoChatBox' in window)),
+		chatBoxRuns: () => until('chat box', () => page.evaluate(() => 'demoChatBox' in window)),
 		pageScriptRuns: () =>
-			comes('page script', () =>
+			until('page script', () =>
 				page.evaluate(() => !!(window as unknown as DemoWindow).smartsuppGa4?.watch),
 			),
 		async raise(events, pause = 0) {
@@ -115,18 +141,6 @@ export const openPageOf = (
 				if (pause > 0) await page.waitForTimeout(pause);
 			}
 		},
-		raiseAt: (time, events, pause = 0) =>
-			page.evaluate(
-				async ([start, all, gap]) => {
-					const until = (moment: number) =>
-						new Promise((resolve) => setTimeout(resolve, moment - Date.now()));
-					for (const [i, [action, label, value]] of all.entries()) {
-						if (i === 0 || gap > 0) await until(start + i * gap);
-						(window as unknown as DemoWindow).demoChatBox.raise(action, label, value);
-					}
-				},
-				[time, events, pause] as const,
-			),
 		openBox: () => page.evaluate(() => (window as unknown as DemoWindow).demoChatBox.open()),
 		closeBox: () => page.evaluate(() => (window as unknown as DemoWindow).demoChatBox.close()),
 		calls: () =>
@@ -156,7 +170,7 @@ export const openPageOf = (
 			page.evaluate(() => (window as unknown as DemoWindow).smartsuppGa4?.state ?? 'none'),
 		why: () => page.evaluate(() => (window as unknown as DemoWindow).smartsuppGa4?.why ?? 'none'),
 		once: () => page.evaluate(() => (window as unknown as DemoWindow).smartsuppGa4?.once),
-		async hitsSettle(count, timeout = 20_000) {
+		async hitsSettle(count, timeout = 2 * PATIENCE_MS) {
 			const end = Date.now() + timeout;
 			while (hits.length < count && Date.now() < end) await page.waitForTimeout(50);
 			await page.waitForTimeout(ONE_MORE_MS);

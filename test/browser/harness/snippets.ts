@@ -68,20 +68,21 @@ export const bridgeSnippet = (scripts: PageScripts, options: PageConfig['options
 /** What the plugin prints to start the chat. */
 export const chatSnippet = (scripts: PageScripts): string => script(chatCode(scripts));
 
-/** The same, some time after everything else, so that the chat box finds every property of the page. */
-export const lateChatSnippet = (scripts: PageScripts, ms: number): string =>
-	script(`setTimeout(function () { ${chatCode(scripts)} }, ${ms});`);
+/** Code that runs when the test says so by `comeLate`. */
+const lateSnippet = (code: string): string => script(`comeLate = function () { ${code} };`);
+
+/** The same, late: the chat box finds every property of the page. */
+export const lateChatSnippet = (scripts: PageScripts): string => lateSnippet(chatCode(scripts));
+
+/** What the plugin prints for Google Analytics, late: after the chat box. */
+export const lateBridgeSnippet = (
+	scripts: PageScripts,
+	options: PageConfig['options'] = {},
+): string => lateSnippet(bridgeCode(scripts, options));
 
 /** What consent tools do with scripts that they keep back: the page is complete for some time when they run. */
 const afterLoad = (ms: number, code: string): string =>
 	script(`addEventListener('load', function () { setTimeout(function () { ${code} }, ${ms}); });`);
-
-/** What the plugin prints for Google Analytics, kept back by a consent tool. */
-export const lateBridgeSnippet = (
-	scripts: PageScripts,
-	ms: number,
-	options: PageConfig['options'] = {},
-): string => afterLoad(ms, bridgeCode(scripts, options));
 
 /** All that the plugin prints, kept back by a consent tool. */
 export const lateBothSnippet = (

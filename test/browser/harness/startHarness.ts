@@ -21,9 +21,14 @@ export interface PageSetup {
 	readonly blocked?: readonly string[];
 	/** Code that runs in each window before the page: what a browser may be set to. */
 	readonly browser?: string;
+	/** True where the page's time stands still but for `pass`, whatever the machine is busy with. */
+	readonly stopped?: boolean;
 	/** True for http on a name that is not this machine's, where browsers have no locks. */
 	readonly insecure?: boolean;
 }
+
+/** Where the time of a page begins that stands still. */
+const START = Date.UTC(2026, 10, 1);
 
 export interface Harness {
 	readonly scripts: HarnessScripts;
@@ -43,8 +48,13 @@ export const startHarness = async (): Promise<Harness> => {
 		const { html, account = {}, gtm = scripts.gtm, headers = {}, blocked = [] } = setup;
 		const hits: Hit[] = [];
 		const faults: string[] = [];
+		const asked: string[] = [];
 		const path = server.add({ html, headers, hits });
 		const context = await browser.newContext();
+		if (setup.stopped) {
+			await context.clock.install({ time: START });
+			await context.clock.pauseAt(START + 1_000);
+		}
 		if (setup.browser !== undefined) await context.addInitScript(setup.browser);
 		await answerOutside(context, {
 			scripts,
@@ -54,6 +64,7 @@ export const startHarness = async (): Promise<Harness> => {
 			origin: server.origin,
 			hits,
 			faults,
+			asked,
 		});
 		const openWindow = async (): Promise<OpenPage> => {
 			const page = await context.newPage();
@@ -62,7 +73,7 @@ export const startHarness = async (): Promise<Harness> => {
 				if (message.text().includes('Content Security Policy')) faults.push(message.text());
 			});
 			await page.goto((setup.insecure ? INSECURE_ORIGIN : server.origin) + path);
-			return openPageOf(page, hits, faults, openWindow);
+			return openPageOf(page, { hits, faults, asked }, openWindow);
 		};
 		return openWindow();
 	};

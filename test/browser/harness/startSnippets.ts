@@ -19,13 +19,12 @@ export const onConsentSnippet = (
 	options: ConsentOptions = {},
 ): string => pageSnippet(`${chatOnConsent}(window,"${KEY}",${JSON.stringify(options)});`);
 
+/** Longer than anything waits that waits for nobody. */
+export const A_MINUTE = 60_000;
+
 /** How often the page asked for the chat's loader. */
-export const loads = ({ page }: OpenPage): Promise<number> =>
-	page.evaluate(
-		() =>
-			performance.getEntriesByType('resource').filter(({ name }) => name.includes('/loader.js'))
-				.length,
-	);
+export const loads = async (open: OpenPage): Promise<number> =>
+	(await open.asked()).filter((address) => address.includes('/loader.js')).length;
 
 /** What a site's own code calls. */
 export const callStart = ({ page }: OpenPage): Promise<void> =>

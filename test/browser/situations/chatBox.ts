@@ -1,4 +1,5 @@
 import { allEvents } from '../harness/allEvents.ts';
+import { raiseTogether } from '../harness/raiseTogether.ts';
 import {
 	bridgeSnippet,
 	chatSnippet,
@@ -150,9 +151,8 @@ export const chatBoxSituations: readonly Situation[] = [
 			const other = await open.openWindow();
 			await other.chatBoxRuns();
 			await Promise.all([open.pageScriptRuns(), other.pageScriptRuns()]);
-			const soon = Date.now() + 500;
 			const shared = THREE.filter(([action]) => !action.includes('button'));
-			await Promise.all([open.raiseAt(soon, shared), other.raiseAt(soon, shared)]);
+			await raiseTogether([open, other], shared);
 		},
 		mapped: { [A]: 2 },
 		pageViews: { [A]: 2 },

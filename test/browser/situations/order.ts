@@ -70,9 +70,9 @@ export const orderSituations: readonly Situation[] = [
 	},
 	{
 		name: 'auto, the bridge after the chat box runs: left to the chat box, no double',
-		html: ({ page }) =>
-			pageWith(googleSnippet(A), chatSnippet(page), lateBridgeSnippet(page, 1_500)),
+		html: ({ page }) => pageWith(googleSnippet(A), chatSnippet(page), lateBridgeSnippet(page)),
 		async happens(open) {
+			await open.comeLate();
 			await open.pageScriptRuns();
 			await open.raise(THREE, 250);
 		},
