@@ -85,15 +85,17 @@ afterEach(() => {
 	window.location.hash = '';
 });
 
-/** Shows the whole screen over a stand-in of the server and waits until it has loaded. */
+/** Shows the whole screen over a stand-in of the server, prepared before the first request, and waits until it has loaded. */
 export const renderScreen = async (
 	settings: Partial<Settings> = {},
 	rest: Partial<Omit<SettingsAnswer, 'settings'>> = {},
 	tab = 'connect',
 	scope: Scope = 'site',
+	prepare: (server: Server) => void = () => undefined,
 ): Promise<{ server: Server; user: UserEvent }> => {
 	window.location.hash = tab;
 	const server = serverWith(settings, rest);
+	prepare(server);
 	render(<App scope={scope} />);
 	await screen.findByText('Save');
 	// A tab's code is fetched when it is opened.

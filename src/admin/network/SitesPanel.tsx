@@ -1,3 +1,56 @@
+import { Button, Notice, Spinner } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
+import { Section } from '../parts/Section.tsx';
+import { failureWords } from '../words/failures.ts';
+import { SitePages } from './SitePages.tsx';
+import { SiteSearch } from './SiteSearch.tsx';
+import { SitesTable } from './SitesTable.tsx';
+import { useSites } from './useSites.ts';
 
-export const SitesPanel = (): ReactNode => null;
+/** Which sites of the network have what otherwise than the network. */
+export const SitesPanel = (): ReactNode => {
+	const sites = useSites();
+	const { answer, failure, loading, query } = sites;
+	return (
+		<Section title={__('What sites have otherwise', 'ga4-bridge-for-smartsupp')}>
+			<p>
+				{__(
+					'Each site has the network’s settings but for those that it has set itself. A setting that sites may not change is the same on all of them.',
+					'ga4-bridge-for-smartsupp',
+				)}
+			</p>
+			<SiteSearch onSearch={(search) => sites.go({ page: 1, search })} />
+			{failure !== undefined && (
+				<Notice status="error" isDismissible={false}>
+					<p>
+						{__('The sites could not be loaded.', 'ga4-bridge-for-smartsupp')}{' '}
+						{failureWords(failure)}
+					</p>
+					<Button variant="secondary" onClick={sites.retry}>
+						{__('Try again', 'ga4-bridge-for-smartsupp')}
+					</Button>
+				</Notice>
+			)}
+			<p role="status">
+				{loading && (
+					<>
+						<Spinner /> {__('Loading the sites…', 'ga4-bridge-for-smartsupp')}
+					</>
+				)}
+				{!loading && answer?.total === 0 && emptyWords(query.search)}
+			</p>
+			{answer !== undefined && answer.sites.length > 0 && (
+				<div aria-busy={loading}>
+					<SitesTable sites={answer.sites} />
+					<SitePages answer={answer} onPage={(page) => sites.go({ ...query, page })} />
+				</div>
+			)}
+		</Section>
+	);
+};
+
+const emptyWords = (search: string): string =>
+	search === ''
+		? __('The network has no sites.', 'ga4-bridge-for-smartsupp')
+		: __('No site’s address contains this.', 'ga4-bridge-for-smartsupp');
