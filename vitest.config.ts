@@ -63,6 +63,8 @@ export default defineConfig({
 					hookTimeout: 300_000,
 					maxWorkers: 2,
 					sequence: { groupOrder: 2 },
+					// A browser on a busy machine: told by name below the report, and no failure.
+					retry: 1,
 					expect: { poll: { timeout: 20_000 } },
 				},
 			},

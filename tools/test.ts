@@ -106,9 +106,10 @@ async function runTests(projects: string[]): Promise<Count> {
 		passWithNoTests: true,
 	});
 	const modules = vitest.state.getTestModules();
-	const { passed, failures } = countTests(modules, vitest.state.getUnhandledErrors());
+	const { passed, failures, retried } = countTests(modules, vitest.state.getUnhandledErrors());
 	await vitest.close();
 	if (modules.length === 0) failures.push(`no test file was found for: ${projects.join(', ')}`);
+	for (const test of retried) say(`needed a second try: ${test}`);
 	for (const failure of failures) say(`✗ ${failure}`);
 	return { passed, failed: failures.length };
 }

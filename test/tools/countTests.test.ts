@@ -11,6 +11,9 @@ it('passes', () => expect(1).toBe(1));
 it('fails', () => expect(1).toBe(2));
 it.skip('is skipped', () => expect(1).toBe(1));
 it.todo('is still to be written');
+let tries = 0;
+it('passes at the second try', { retry: 1 }, () => expect(++tries).toBe(2));
+it('fails at both', { retry: 1 }, () => expect(1).toBe(2));
 describe('a group whose hook fails', () => {
 	afterAll(() => { throw new Error('the hook broke'); });
 	it('passes too', () => expect(1).toBe(1));
@@ -40,6 +43,7 @@ interface Counted {
 	passed: number;
 	failed: number;
 	failures: string[];
+	retried: string[];
 }
 
 describe('countTests', () => {
@@ -59,11 +63,18 @@ describe('countTests', () => {
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 	it('counts the tests that passed', () => {
-		expect(counted.passed).toBe(3);
+		expect(counted.passed).toBe(4);
+	});
+
+	it('names a test that passed at the second try, and counts it as passed', () => {
+		expect(counted.retried).toEqual([
+			expect.stringMatching(/probe\.test\.js > passes at the second try$/),
+		]);
 	});
 
 	it.each([
 		['a test that failed', /probe\.test\.js > fails \(failed\)/],
+		['a test that failed twice', /probe\.test\.js > fails at both \(failed\)/],
 		['a test that was skipped', /probe\.test\.js > is skipped \(was not run\)/],
 		['a test still to be written', /probe\.test\.js > is still to be written \(was not run\)/],
 		['a hook that failed', /a group whose hook fails: the hook broke/],
@@ -74,7 +85,7 @@ describe('countTests', () => {
 	});
 
 	it('counts nothing else as a failure', () => {
-		expect(counted.failures).toHaveLength(6);
-		expect(counted.failed).toBe(6);
+		expect(counted.failures).toHaveLength(7);
+		expect(counted.failed).toBe(7);
 	});
 });

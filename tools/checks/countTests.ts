@@ -1,6 +1,13 @@
 import type { TestCase, TestModule, TestSuite } from 'vitest/node';
 import type { Count } from './runChecks.ts';
 
+/** What became of the tests, those that are worth a line by name. */
+export interface TestCount extends Count {
+	readonly failures: string[];
+	/** Tests that passed, and not at the first try. */
+	readonly retried: string[];
+}
+
 /**
  * How many tests passed, and how many did not. A test that was skipped, a hook or file that failed and an
  * error nobody caught count as failures: `failures` names each.
@@ -8,9 +15,10 @@ import type { Count } from './runChecks.ts';
 export function countTests(
 	modules: readonly TestModule[],
 	unhandledErrors: readonly unknown[],
-): Count & { failures: string[] } {
+): TestCount {
 	let passed = 0;
 	const failures: string[] = [];
+	const retried: string[] = [];
 	for (const module of modules) {
 		const file = module.relativeModuleId;
 		failures.push(...errorsOf(module, file));
@@ -18,12 +26,14 @@ export function countTests(
 			failures.push(...errorsOf(suite, `${file} > ${suite.fullName}`));
 		}
 		for (const test of module.children.allTests()) {
+			const name = `${file} > ${test.fullName}`;
 			if (test.result().state === 'passed') passed++;
-			else failures.push(`${file} > ${test.fullName} (${stateOf(test)})`);
+			else failures.push(`${name} (${stateOf(test)})`);
+			if (test.diagnostic()?.flaky) retried.push(name);
 		}
 	}
 	for (const error of unhandledErrors) failures.push(`an error nobody caught: ${messageOf(error)}`);
-	return { passed, failed: failures.length, failures };
+	return { passed, failed: failures.length, failures, retried };
 }
 
 function errorsOf(suite: TestModule | TestSuite, name: string): string[] {
