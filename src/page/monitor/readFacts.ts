@@ -7,6 +7,7 @@ import { findMeasurementIds } from '../findMeasurementIds.ts';
 import { fieldsOf, type PageWindow } from '../pageWindow.ts';
 import { readOptions } from '../readOptions.ts';
 import { consentSentence } from './consentSentence.ts';
+import { readReasons } from './readReasons.ts';
 import { onceWords } from './words.ts';
 
 /** What the page is like at this moment. */
@@ -36,6 +37,7 @@ export const readFacts = (win: PageWindow, api: PageApi): Facts => {
 		} catch {}
 		if (text !== '') lines.push([name, text]);
 	};
+	lines.push(...readReasons(win));
 	add('IDs on the page', () => findMeasurementIds(win).join(', ') || 'none');
 	if (options.trackerMode === 'manual')
 		add('IDs chosen by hand', () => options.measurementIds.join(', ') || 'none');

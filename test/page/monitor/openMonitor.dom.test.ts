@@ -70,6 +70,12 @@ afterEach(() => {
 });
 
 describe('the monitor', () => {
+	it('says why the chat box is not printed, where only that is missing', () => {
+		placeApi([], { reasons: { chat: 'The chat is installed elsewhere.' } });
+		openMonitor(win);
+		expect(text('dl')).toContain('Chat boxThe chat is installed elsewhere.');
+	});
+
 	it('shows what came before it, and then each event as it comes, the newest first', () => {
 		const { report } = placeApi([
 			{ kind: 'event', message: chat('First'), outcome: sent, held: false },

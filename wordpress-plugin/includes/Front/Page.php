@@ -31,7 +31,12 @@ final class Page {
 	 * Prints the tag, or nothing where there is nothing to say.
 	 */
 	public static function print_tag(): void {
-		$code = self::code( Settings::read(), Plugin::built( 'data' ) );
+		$settings = Settings::read();
+		$reasons  = Page_Rules::of_this_page( $settings );
+		$code     = self::code( $settings, Plugin::built( 'data' ), $reasons );
+		if ( isset( $_GET['smartsupp_ga4'] ) ) { // phpcs:ignore WordPress.Security.NonceVerification -- It changes nothing.
+			$code = Page_Monitor::code( $reasons, self::script( 'monitor.js', Plugin::built( 'data' ) ) ) . $code;
+		}
 		if ( '' !== $code ) {
 			wp_print_inline_script_tag( $code, self::ATTRIBUTES );
 		}
@@ -40,13 +45,15 @@ final class Page {
 	/**
 	 * The JavaScript for this page.
 	 *
-	 * @param Settings     $settings The site's settings.
-	 * @param array<mixed> $built    What the build gives: `version`, and function expressions: `analytics` and `native` of
-	 *                                       window and configuration, `chat` of window and key, `chatLater` and
-	 *                                       `chatOnConsent` of window, key and what to wait for.
+	 * @param Settings                                         $settings The site's settings.
+	 * @param array<mixed>                                     $built    What the build gives: `version`, and function
+	 *                                                                   expressions: `analytics` and `native` of window and
+	 *                                                                   configuration, `chat` of window and key, `chatLater`
+	 *                                                                   and `chatOnConsent` of window, key and what to wait
+	 *                                                                   for.
+	 * @param array{chat: string|null, analytics: string|null} $reasons  Why something is not printed.
 	 */
-	private static function code( Settings $settings, array $built ): string {
-		$reasons = Page_Rules::of_this_page( $settings );
+	private static function code( Settings $settings, array $built, array $reasons ): string {
 		if ( null !== $reasons['analytics'] && null !== $reasons['chat'] ) {
 			return '';
 		}
