@@ -9,11 +9,13 @@ import { settingAt } from '../state/settingAt.ts';
 import { useLocked } from '../state/useLocked.ts';
 import { chatKeyWords } from '../words/chatKey.ts';
 import { idProblemWords } from '../words/measurementIds.ts';
+import { KeyHelp } from './KeyHelp.tsx';
 
 /** The field for the chat key; it also takes the whole chat code and finds the key in it. */
 export const KeyField = (): ReactNode => {
 	const { settings, faults, edit } = useScreen();
 	const locked = useLocked('chatKey');
+	const isNeeded = settings.chatSource === 'plugin';
 	const [typing, setTyping] = useState(false);
 	const [fromCode, setFromCode] = useState('');
 	const [offeredId, setOfferedId] = useState('');
@@ -50,10 +52,15 @@ export const KeyField = (): ReactNode => {
 				aria-invalid={refused || problem !== ''}
 				help={
 					<SettingHelp name="chatKey">
-						{__(
-							'Copy the chat code in Smartsupp’s dashboard and paste all of it, or only the key in it.',
-							'ga4-bridge-for-smartsupp',
-						)}{' '}
+						{isNeeded
+							? __(
+									'Copy the chat code in Smartsupp’s dashboard and paste all of it, or only the key in it.',
+									'ga4-bridge-for-smartsupp',
+								)
+							: __(
+									'Not needed where the chat is installed elsewhere. With it, the account can be checked.',
+									'ga4-bridge-for-smartsupp',
+								)}{' '}
 						{problem !== '' && <span className="ga4b-fault">{problem}</span>}
 					</SettingHelp>
 				}
@@ -66,6 +73,7 @@ export const KeyField = (): ReactNode => {
 			{offeredId !== '' && fromCode === settings.chatKey && (
 				<OfferedId id={offeredId} onDone={() => setOfferedId('')} />
 			)}
+			<KeyHelp isEmpty={isNeeded && settings.chatKey === ''} />
 		</div>
 	);
 };

@@ -1,44 +1,65 @@
-import { Button, Notice } from '@wordpress/components';
+import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import type { TakeOver } from '../rest/contract.ts';
+import type { Answer } from '../rest/requests.ts';
 import { useScreen, useStatus } from '../state/screen.ts';
+import { FailureText } from './FailureText.tsx';
+import { readOfficialPlugin } from './requests.ts';
+import { TakeOverForm } from './TakeOverForm.tsx';
 
-/** Where Smartsupp's own plugin is active: which of the two puts the chat on the pages. */
+/** Where Smartsupp's own plugin is or was in use: which of the two puts the chat on the pages, and the take-over. */
 export const OfficialPlugin = (): ReactNode => {
-	const { settings, edit } = useScreen();
-	const status = useStatus();
-	const { active, key } = status.officialPlugin;
-	if (!active) return null;
-	const takesOver = settings.chatSource === 'plugin';
+	const { settings, saved, edit } = useScreen();
+	const { active: isActive } = useStatus().officialPlugin;
+	// One that is no longer active may still have its key stored: worth a question as long as there is none here.
+	const [isWanted] = useState(isActive || saved.chatKey === '');
+	const [found, setFound] = useState<Answer<TakeOver>>();
+	const load = useCallback((): void => {
+		if (isWanted) readOfficialPlugin().then(setFound);
+	}, [isWanted]);
+	useEffect(load, [load]);
+
+	const plugin = found?.ok ? found.answer : undefined;
+	if (!isActive && !plugin?.key) return null;
 	return (
-		<Notice status="info" isDismissible={false}>
-			<p>
-				{__(
-					'Smartsupp’s own plugin is active and puts the chat on your pages. There are never two chats: as long as it is active, this plugin adds only the Google Analytics side.',
-					'ga4-bridge-for-smartsupp',
-				)}
-			</p>
-			<p>
-				{takesOver
-					? __(
-							'To let this plugin install the chat, save with the key and then deactivate the other plugin.',
-							'ga4-bridge-for-smartsupp',
-						)
-					: __(
-							'Nothing needs to change. You can also take over its key here and deactivate it afterwards; nothing is saved until you press Save.',
-							'ga4-bridge-for-smartsupp',
-						)}
-			</p>
-			{key !== null && key !== '' && key !== settings.chatKey && (
-				<Button variant="secondary" onClick={() => edit({ chatKey: key, chatSource: 'plugin' })}>
-					{__('Take over its key', 'ga4-bridge-for-smartsupp')}
-				</Button>
-			)}{' '}
-			{takesOver && (
-				<Button variant="tertiary" onClick={() => edit({ chatSource: 'elsewhere' })}>
+		<div className="ga4b-takeover">
+			<h3>{__('Smartsupp’s own plugin', 'ga4-bridge-for-smartsupp')}</h3>
+			<p>{isActive ? activeWords() : restWords(plugin?.active === true)}</p>
+			{found !== undefined && !found.ok && (
+				<>
+					<FailureText failure={found.failure} />
+					<Button variant="secondary" onClick={load}>
+						{__('Try again', 'ga4-bridge-for-smartsupp')}
+					</Button>
+				</>
+			)}
+			{plugin?.key && (
+				<TakeOverForm plugin={plugin} onTaken={(now) => setFound({ ok: true, answer: now })} />
+			)}
+			{isActive && settings.chatSource === 'plugin' && (
+				<Button variant="link" onClick={() => edit({ chatSource: 'elsewhere' })}>
 					{__('Leave the chat to it', 'ga4-bridge-for-smartsupp')}
 				</Button>
 			)}
-		</Notice>
+		</div>
 	);
 };
+
+const activeWords = (): string =>
+	__(
+		'It is active and puts the chat on your pages. There are never two chats: as long as it is active, this plugin adds only the Google Analytics side. You may leave it so, or take over its key.',
+		'ga4-bridge-for-smartsupp',
+	);
+
+/** Where it puts no chat on the pages. */
+const restWords = (isActive: boolean): string =>
+	isActive
+		? __(
+				'It is active, but puts no chat on your pages. Its key is stored and can be taken over.',
+				'ga4-bridge-for-smartsupp',
+			)
+		: __(
+				'It is no longer active, but its key is still stored and can be taken over.',
+				'ga4-bridge-for-smartsupp',
+			);

@@ -1,71 +1,51 @@
 import { __ } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
-import { type Plan, planNames, plans } from '../../settings/plans.ts';
+import { planNames } from '../../settings/plans.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { Section } from '../parts/Section.tsx';
-import { planPartWords, planWords } from '../words/plans.ts';
+import { useScreen } from '../state/screen.ts';
+import { inactiveWords, planWords } from '../words/plans.ts';
+import { AccountCheck } from './AccountCheck.tsx';
+import { ChatTest } from './ChatTest.tsx';
+import { PlanFacts } from './PlanFacts.tsx';
+import { PlanSuggestion } from './PlanSuggestion.tsx';
+import { PlanTable } from './PlanTable.tsx';
 
-const knownPlans = planNames.filter((plan) => plan !== 'unknown');
-const parts = Object.keys(plans.unknown) as (keyof Plan)[];
-
-/** The plan of the Smartsupp account, as the admin states it, and what each plan includes. */
-export const PlanCard = (): ReactNode => (
-	<Section title={__('Plan of your Smartsupp account', 'ga4-bridge-for-smartsupp')}>
-		<Choice
-			name="plan"
-			legend={__('Which plan is the account on?', 'ga4-bridge-for-smartsupp')}
-			options={planNames.map((plan) => ({
-				value: plan,
-				label: planWords(plan),
-				...(plan === 'unknown' && {
-					description: __(
-						'Then it is tried, and the chat box on your pages shows whether the account delivers.',
-						'ga4-bridge-for-smartsupp',
-					),
-				}),
-			}))}
-		>
-			{__(
-				'This is your own statement; change it whenever the plan changes. All settings can be changed and saved on every plan.',
-				'ga4-bridge-for-smartsupp',
+/** The plan of the Smartsupp account: as the admin states it, what speaks for another, and what each plan includes. */
+export const PlanCard = (): ReactNode => {
+	const { scope, settings } = useScreen();
+	return (
+		<Section title={__('Plan of your Smartsupp account', 'ga4-bridge-for-smartsupp')}>
+			{settings.plan === 'free' && <p className="ga4b-inactive">{inactiveWords()}</p>}
+			{scope === 'site' && <PlanFacts />}
+			{scope === 'site' && <PlanSuggestion />}
+			<Choice
+				name="plan"
+				legend={__('Which plan is the account on?', 'ga4-bridge-for-smartsupp')}
+				options={planNames.map((plan) => ({
+					value: plan,
+					label: planWords(plan),
+					...(plan === 'unknown' && {
+						description: __(
+							'Then it is tried, and the chat box on your pages shows whether the account delivers.',
+							'ga4-bridge-for-smartsupp',
+						),
+					}),
+				}))}
+			>
+				{__(
+					'This is your own statement; change it whenever the plan changes. All settings can be changed and saved on every plan.',
+					'ga4-bridge-for-smartsupp',
+				)}
+			</Choice>
+			{scope === 'site' && (
+				<>
+					<h3>{__('Not sure? Two ways to find out', 'ga4-bridge-for-smartsupp')}</h3>
+					<AccountCheck />
+					<ChatTest />
+				</>
 			)}
-		</Choice>
-		<PlanTable />
-	</Section>
-);
-
-const PlanTable = (): ReactNode => (
-	<table className="ga4b-plans">
-		<caption>{__('What each plan includes', 'ga4-bridge-for-smartsupp')}</caption>
-		<thead>
-			<tr>
-				<td />
-				{knownPlans.map((plan) => (
-					<th key={plan} scope="col">
-						{planWords(plan)}
-					</th>
-				))}
-			</tr>
-		</thead>
-		<tbody>
-			{parts.map((part) => (
-				<tr key={part}>
-					<th scope="row">{planPartWords(part)}</th>
-					{knownPlans.map((plan) => (
-						<td key={plan}>
-							{plans[plan][part]
-								? __('yes', 'ga4-bridge-for-smartsupp')
-								: __('no', 'ga4-bridge-for-smartsupp')}
-						</td>
-					))}
-				</tr>
-			))}
-			<tr>
-				<th scope="row">{__('Recordings', 'ga4-bridge-for-smartsupp')}</th>
-				<td colSpan={knownPlans.length}>
-					{__('a number a month that depends on the plan', 'ga4-bridge-for-smartsupp')}
-				</td>
-			</tr>
-		</tbody>
-	</table>
-);
+			<PlanTable />
+		</Section>
+	);
+};

@@ -5,15 +5,16 @@ import { OutsideLink } from '../parts/OutsideLink.tsx';
 import { useScreen, useStatus } from '../state/screen.ts';
 import { pageStateWords } from '../words/pageStates.ts';
 import { reasonWords } from '../words/reasons.ts';
-import type { SiteWatch } from './useSiteWatch.ts';
+import { phaseWords } from './watchWords.ts';
 
 /** "Open your site and watch": the button, and what is seen there. */
 export const SiteWatchBox = (): ReactNode => {
 	const { watch } = useScreen();
 	const status = useStatus();
+	const isShown = watch.kind === 'visit';
 	return (
 		<div className="ga4b-watch">
-			<Button __next40pxDefaultSize variant="secondary" onClick={watch.start}>
+			<Button __next40pxDefaultSize variant="secondary" onClick={() => watch.start('visit')}>
 				{__('Open your site and watch', 'ga4-bridge-for-smartsupp')}
 			</Button>
 			<p className="ga4b-description">
@@ -23,10 +24,10 @@ export const SiteWatchBox = (): ReactNode => {
 				)}
 			</p>
 			<div role="status">
-				{watch.phase !== 'idle' && <p>{phaseWords(watch)}</p>}
-				{watch.look !== undefined && <SeenWords watch={watch} />}
+				{isShown && watch.phase !== 'idle' && <p>{phaseWords(watch)}</p>}
+				{isShown && <SeenOnSite />}
 			</div>
-			{(watch.phase === 'blocked' || watch.phase === 'other_origin') && (
+			{isShown && (watch.phase === 'blocked' || watch.phase === 'other_origin') && (
 				<OutsideLink href={status.siteUrl}>
 					{__('Open your site', 'ga4-bridge-for-smartsupp')}
 				</OutsideLink>
@@ -35,10 +36,10 @@ export const SiteWatchBox = (): ReactNode => {
 	);
 };
 
-const SeenWords = ({ watch }: { readonly watch: SiteWatch }): ReactNode => {
-	const status = useStatus();
-	if (watch.look === undefined) return null;
-	const { state, ids, event } = watch.look;
+const SeenOnSite = (): ReactNode => {
+	const { look, named = [], scriptMissing, reason } = useScreen().watch;
+	if (look === undefined) return null;
+	const { state, ids, event } = look;
 	return (
 		<ul>
 			<li>
@@ -50,7 +51,7 @@ const SeenWords = ({ watch }: { readonly watch: SiteWatch }): ReactNode => {
 							ids.join(', '),
 						)}
 			</li>
-			{watch.named.length > 0 && (
+			{named.length > 0 && (
 				<li>
 					{sprintf(
 						/* translators: 1: _smartsupp.gaKey, 2: measurement IDs, separated by commas. */
@@ -59,51 +60,38 @@ const SeenWords = ({ watch }: { readonly watch: SiteWatch }): ReactNode => {
 							'ga4-bridge-for-smartsupp',
 						),
 						'_smartsupp.gaKey',
-						watch.named.join(', '),
+						named.join(', '),
 					)}
 				</li>
 			)}
-			{watch.scriptMissing ? (
-				<li>
-					{__(
-						'The page has no part of this plugin that looks at chat events.',
-						'ga4-bridge-for-smartsupp',
-					)}{' '}
-					{status.analytics.printed
-						? __(
-								'If you saved just now, empty the page cache and open the site again.',
-								'ga4-bridge-for-smartsupp',
-							)
-						: status.analytics.sentence}
-				</li>
-			) : (
-				<li>{pageStateWords(state)}</li>
-			)}
+			<li>{scriptMissing ? <ScriptMissing /> : pageStateWords(state)}</li>
 			{event && <li>{__('A chat event was sent to GA4.', 'ga4-bridge-for-smartsupp')}</li>}
-			{watch.reason !== undefined && <li>{reasonWords(watch.reason)}</li>}
+			{reason !== undefined && <li>{reasonWords(reason)}</li>}
 		</ul>
 	);
 };
 
-const phaseWords = ({ phase }: SiteWatch): string => {
-	switch (phase) {
-		case 'idle':
-			return '';
-		case 'watching':
-			return __('Watching your site…', 'ga4-bridge-for-smartsupp');
-		case 'blocked':
-			return __(
-				'The browser did not let the new tab open. Allow pop-ups for this site and try again.',
+/** Why the page may have no script that looks at chat events. */
+export const ScriptMissing = (): ReactNode => {
+	const { saved, watch } = useScreen();
+	const { analytics } = useStatus();
+	if (saved.captureMode === 'native' && watch.kind === 'visit')
+		return __(
+			'In the capture mode “native” the chat box sends its events itself, and nothing can be watched here. Look in GA4 under Reports > Realtime.',
+			'ga4-bridge-for-smartsupp',
+		);
+	return (
+		<>
+			{__(
+				'The page has no part of this plugin that looks at chat events.',
 				'ga4-bridge-for-smartsupp',
-			);
-		case 'other_origin':
-			return __(
-				'Your site has another address than this dashboard, so it cannot be watched from here. Open it and look in GA4 under Reports > Realtime.',
-				'ga4-bridge-for-smartsupp',
-			);
-		case 'closed':
-			return __('The tab was closed; this was seen there:', 'ga4-bridge-for-smartsupp');
-		case 'over':
-			return __('Watched for five minutes. Start again to go on.', 'ga4-bridge-for-smartsupp');
-	}
+			)}{' '}
+			{analytics.printed
+				? __(
+						'If you saved just now, empty the page cache and open the site again.',
+						'ga4-bridge-for-smartsupp',
+					)
+				: analytics.sentence}
+		</>
+	);
 };

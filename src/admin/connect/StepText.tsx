@@ -1,30 +1,32 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 import { OutsideLink } from '../parts/OutsideLink.tsx';
-import type { Look } from '../rest/contract.ts';
 import { useScreen } from '../state/screen.ts';
 import { pageStateWords } from '../words/pageStates.ts';
-import { planWords } from '../words/plans.ts';
-import type { Step, StepState } from './stepsOf.ts';
+import { inactiveWords, planWords } from '../words/plans.ts';
+import { FieldLink } from './FieldLink.tsx';
+import type { Sight, Step, StepState } from './stepsOf.ts';
 
 interface StepProps {
 	readonly step: Step;
-	readonly look: Look | undefined;
+	readonly look: Sight | undefined;
+	/** Whether the chat box has handed events over for this account. */
+	readonly delivers: boolean;
 }
 
 /** A step's name and, as long as it is not done, how to get there. */
-export const StepText = ({ step, look }: StepProps): ReactNode => {
-	switch (step.name) {
+export const StepText = (props: StepProps): ReactNode => {
+	switch (props.step.name) {
 		case 'key':
-			return <KeyStep step={step} look={look} />;
+			return <KeyStep {...props} />;
 		case 'plan':
-			return <PlanStep step={step} look={look} />;
+			return <PlanStep {...props} />;
 		case 'connected':
-			return <ConnectedStep step={step} look={look} />;
+			return <ConnectedStep {...props} />;
 		case 'ids':
-			return <IdsStep step={step} look={look} />;
+			return <IdsStep {...props} />;
 		case 'event':
-			return <EventStep step={step} look={look} />;
+			return <EventStep {...props} />;
 	}
 };
 
@@ -43,37 +45,46 @@ const Text = ({
 
 const KeyStep = ({ step }: StepProps): ReactNode => {
 	const { settings } = useScreen();
+	const isElsewhere = settings.chatSource === 'elsewhere';
 	return (
 		<Text title={__('Chat key', 'ga4-bridge-for-smartsupp')}>
-			{keyStepWords(settings.chatSource === 'elsewhere', step.state)}
+			{isElsewhere &&
+				__('Not needed: the chat is installed elsewhere.', 'ga4-bridge-for-smartsupp')}
+			{step.state === 'open' && (
+				<FieldLink name="chatKey">
+					{__('Enter it under “Chat box”', 'ga4-bridge-for-smartsupp')}
+				</FieldLink>
+			)}
+			{step.state === 'attention' && (
+				<>
+					{__('What was entered is no chat key.', 'ga4-bridge-for-smartsupp')}{' '}
+					<FieldLink name="chatKey">{__('Go to the key', 'ga4-bridge-for-smartsupp')}</FieldLink>
+				</>
+			)}
 		</Text>
 	);
 };
 
-const keyStepWords = (isElsewhere: boolean, state: StepState): string => {
-	if (isElsewhere)
-		return __('Not needed: the chat is installed elsewhere.', 'ga4-bridge-for-smartsupp');
-	if (state === 'done') return '';
-	return state === 'open'
-		? __('Enter it below.', 'ga4-bridge-for-smartsupp')
-		: __('What stands below is no chat key.', 'ga4-bridge-for-smartsupp');
-};
-
-const PlanStep = ({ step }: StepProps): ReactNode => {
-	const { settings } = useScreen();
+const PlanStep = ({ step, delivers }: StepProps): ReactNode => {
+	const { plan } = useScreen().settings;
 	return (
 		<Text title={__('Plan', 'ga4-bridge-for-smartsupp')}>
-			{step.state === 'done' && planWords(settings.plan)}
+			{step.state === 'done' &&
+				(plan === 'unknown'
+					? __('Your account delivers: STANDARD or PRO.', 'ga4-bridge-for-smartsupp')
+					: planWords(plan))}
 			{step.state === 'open' &&
 				__(
-					'Say below which plan the account is on, or leave it: the chat box on your pages will show it.',
+					'STANDARD or PRO is needed. Not sure? Leave it: the chat box on your pages shows it.',
 					'ga4-bridge-for-smartsupp',
-				)}
+				)}{' '}
+			{step.state === 'attention' && inactiveWords()}{' '}
 			{step.state === 'attention' &&
-				__(
-					'Inactive: Smartsupp sends chat events on STANDARD and PRO. Your settings are kept and act as soon as it does.',
-					'ga4-bridge-for-smartsupp',
-				)}
+				delivers &&
+				__('But your account delivers: set STANDARD.', 'ga4-bridge-for-smartsupp')}{' '}
+			{step.state !== 'done' && (
+				<FieldLink name="plan">{__('Go to the plan', 'ga4-bridge-for-smartsupp')}</FieldLink>
+			)}
 		</Text>
 	);
 };

@@ -1,6 +1,7 @@
 import type { PageApi } from '../../page/api.ts';
 import type { PageState } from '../../page/config.ts';
 import { findMeasurementIds } from '../../page/findMeasurementIds.ts';
+import { LOOK_TAG_ID } from '../../page/look/swallowHits.ts';
 import { fieldsOf, type PageWindow } from '../../page/pageWindow.ts';
 import { readChosenIds } from '../../page/readChosenIds.ts';
 
@@ -15,6 +16,8 @@ export type SiteReading =
 			readonly ids: readonly string[];
 			/** Those that the page itself had named to the chat box; empty where it named none. */
 			readonly named: readonly string[];
+			/** True where the page was opened by a signed address, so that no hit leaves it. */
+			readonly isSigned: boolean;
 	  };
 
 const states: readonly PageState[] = [
@@ -40,6 +43,7 @@ export const readSite = (site: Window): SiteReading => {
 		state: states.find((state) => state === api.state) ?? 'waiting',
 		ids: findMeasurementIds(page),
 		named: readChosenIds(page) ?? [],
+		isSigned: site.document.getElementById(LOOK_TAG_ID) !== null,
 	};
 };
 

@@ -1,122 +1,103 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Reason } from '../../events/outcome.ts';
-import type { PageApi } from '../../page/api.ts';
-import type { Look, Status } from '../rest/contract.ts';
+import type { Status } from '../rest/contract.ts';
+import type { Failure } from '../rest/failure.ts';
 import { reportLook } from '../rest/requests.ts';
-import { readSite } from './readSite.ts';
+import { chatTestAddress } from './requests.ts';
+import { type SeenPage, type WatchEnd, type WatchKind, watchSite } from './watchSite.ts';
 
 export type WatchPhase =
 	| 'idle'
+	/** The address of the test is being asked for. */
+	| 'opening'
 	| 'watching'
 	/** The browser did not let the window open. */
 	| 'blocked'
-	| 'other_origin'
-	| 'closed'
-	| 'over';
+	/** There was no address for the test. */
+	| 'failed'
+	| WatchEnd;
 
-export interface SiteWatch {
+export interface SiteWatch extends Partial<SeenPage> {
+	/** What the last watch was for. */
+	readonly kind: WatchKind;
 	readonly phase: WatchPhase;
-	/** What was seen last, undefined before the first page was read. */
-	readonly look: Look | undefined;
-	/** True where the page has no script of this plugin. */
-	readonly scriptMissing: boolean;
-	/** The properties that the page itself had named to the chat box. */
-	readonly named: readonly string[];
-	/** Why the last event that was seen went nowhere. */
-	readonly reason: Reason | undefined;
-	start(): void;
+	readonly failure: Failure | undefined;
+	start(kind: WatchKind): void;
 }
-
-interface Seen {
-	readonly look?: Look;
-	readonly named?: readonly string[];
-	readonly scriptMissing: boolean;
-	readonly reason?: Reason | undefined;
-}
-
-const INTERVAL = 1000;
-/** Long enough to open the chat and answer a chatbot; after that nobody is looking. */
-const LONGEST = 5 * 60 * 1000;
 
 /**
- * Opens the site in another window and looks at it, once a second for five minutes at most, by the window's handle.
- * What changes is told to the server, whose new status is handed to `onStatus`.
+ * Opens the site in another window and watches it by the window's handle. What changes is told to the server, whose new
+ * status is handed to `onStatus`.
  */
 export const useSiteWatch = (siteUrl: string, onStatus: (status: Status) => void): SiteWatch => {
+	const [kind, setKind] = useState<WatchKind>('visit');
 	const [phase, setPhase] = useState<WatchPhase>('idle');
-	const [seen, setSeen] = useState<Seen>({ scriptMissing: false });
+	const [failure, setFailure] = useState<Failure>();
+	const [seen, setSeen] = useState<SeenPage>();
 	const stop = useRef(() => {});
 	useEffect(() => () => stop.current(), []);
 
-	const start = useCallback(() => {
-		stop.current();
-		setSeen({ scriptMissing: false });
-		if (!isOfThisOrigin(siteUrl)) return setPhase('other_origin');
-		const site = window.open(siteUrl, 'ga4-bridge-site');
-		if (site === null) return setPhase('blocked');
-		setPhase('watching');
-		const end = (how: WatchPhase): void => {
+	const start = useCallback(
+		(next: WatchKind) => {
 			stop.current();
-			setPhase(how);
-		};
-		const read = watchReader(site, onStatus);
-		const timer = setInterval(() => {
-			const next = read();
-			if (typeof next === 'string') end(next);
-			else if (next !== undefined) setSeen(next);
-		}, INTERVAL);
-		const limit = setTimeout(() => end('over'), LONGEST);
-		stop.current = () => {
-			clearInterval(timer);
-			clearTimeout(limit);
-		};
-	}, [siteUrl, onStatus]);
+			setKind(next);
+			setSeen(undefined);
+			setFailure(undefined);
+			if (!isOfThisOrigin(siteUrl)) return setPhase('other_origin');
+			// Opened at once: after an answer of the server the browser would take it for a pop-up nobody asked for.
+			const site = window.open(next === 'visit' ? siteUrl : 'about:blank', 'ga4-bridge-site');
+			if (site === null) return setPhase('blocked');
+			const watch = (): void => {
+				setPhase('watching');
+				stop.current = watchSite(site, next, {
+					onSeen: setSeen,
+					onReport: (look) =>
+						void reportLook(look).then((result) => {
+							if (result.ok) onStatus(result.answer);
+						}),
+					onEnd: setPhase,
+				});
+			};
+			if (next === 'visit') watch();
+			else stop.current = openTest(site, { onOpen: watch, setPhase, setFailure });
+		},
+		[siteUrl, onStatus],
+	);
 
-	return {
-		phase,
-		look: seen.look,
-		scriptMissing: seen.scriptMissing,
-		named: seen.named ?? [],
-		reason: seen.reason,
-		start,
-	};
+	return { kind, phase, failure, ...seen, start };
 };
 
-/** A function that reads the site once: what is seen, why the watch ends, or undefined while the page loads. */
-const watchReader = (
+export /** Asks for the address of the test and sends the window there. The function it returns makes it forget that. */
+const openTest = (
 	site: Window,
-	onStatus: (status: Status) => void,
-): (() => Seen | 'closed' | 'other_origin' | undefined) => {
-	let event = false;
-	let reason: Reason | undefined;
-	let watched: PageApi | undefined;
-	let reported = '';
+	{
+		onOpen,
+		setPhase,
+		setFailure,
+	}: {
+		onOpen(): void;
+		setPhase(phase: WatchPhase): void;
+		setFailure(failure: Failure): void;
+	},
+): (() => void) => {
+	let isWanted = true;
+	setPhase('opening');
+	void chatTestAddress().then((result) => {
+		if (!isWanted) return;
+		if (result.ok) {
+			site.location.href = result.answer.url;
+			onOpen();
+			return;
+		}
+		site.close();
+		setFailure(result.failure);
+		setPhase('failed');
+	});
 	return () => {
-		const reading = readSite(site);
-		if (reading.kind === 'loading') return undefined;
-		if (reading.kind !== 'page') return reading.kind;
-		const { api, state, ids, named } = reading;
-		if (api !== undefined && api !== watched) {
-			watched = api;
-			api.watch((report) => {
-				if (report.kind !== 'event') return;
-				if (report.outcome.ok) event = true;
-				reason = report.outcome.ok ? undefined : report.outcome.reason;
-			});
-		}
-		const look = { state, ids, event };
-		const words = JSON.stringify(look);
-		if (api !== undefined && words !== reported) {
-			reported = words;
-			reportLook(look).then((result) => {
-				if (result.ok) onStatus(result.answer);
-			});
-		}
-		return { look, named, scriptMissing: api === undefined, reason };
+		isWanted = false;
 	};
 };
 
-const isOfThisOrigin = (address: string): boolean => {
+export const isOfThisOrigin = (address: string): boolean => {
 	try {
 		return new URL(address, window.location.href).origin === window.location.origin;
 	} catch {

@@ -15,6 +15,13 @@ export const planWords = (plan: PlanName): string => {
 	}
 };
 
+/** What the plan FREE means here, in the words of the server's reason. */
+export const inactiveWords = (): string =>
+	__(
+		'Inactive: Smartsupp sends chat events on STANDARD and PRO. Your settings are kept and act as soon as it does.',
+		'ga4-bridge-for-smartsupp',
+	);
+
 /** What a plan may include. */
 export const planPartWords = (part: keyof Plan): string => {
 	switch (part) {

@@ -1,0 +1,43 @@
+import type { LookAddress, SettingsAnswer, Status, TakeOver } from '../rest/contract.ts';
+import { type Answer, request } from '../rest/requests.ts';
+
+/** What of Smartsupp's own plugin is taken over beside its key, and whether it is deactivated afterwards. */
+export interface TakeOverChoice {
+	readonly measurementId: boolean;
+	readonly deactivate: boolean;
+}
+
+export interface TakeOverAnswer extends SettingsAnswer {
+	/** How things stand there now. */
+	readonly officialPlugin?: TakeOver;
+}
+
+/** What Smartsupp's own plugin has stored. */
+export const readOfficialPlugin = (): Promise<Answer<TakeOver>> => request('official-plugin');
+
+/** Copies it into these settings; a dry run only says what that would change. */
+export const takeOver = (
+	choice: TakeOverChoice,
+	target: { readonly revision?: string | undefined; readonly dryRun?: boolean },
+): Promise<Answer<TakeOverAnswer>> =>
+	request('official-plugin', {
+		method: 'POST',
+		data: {
+			measurement_id: choice.measurementId,
+			deactivate: choice.deactivate,
+			...(target.revision !== undefined && { revision: target.revision }),
+			...(target.dryRun === true && { dry_run: true }),
+		},
+	});
+
+/** Lets the site's server ask Smartsupp about the account of the stored key. */
+export const checkAccount = (): Promise<Answer<Status>> =>
+	request('account/check', { method: 'POST', data: {} });
+
+/** From now on the settings are for the site at its present address. */
+export const confirmSite = (): Promise<Answer<Status>> =>
+	request('site/confirm', { method: 'POST', data: {} });
+
+/** The address of the front page with the chat on any plan, where no hit leaves; good for five minutes. */
+export const chatTestAddress = (): Promise<Answer<LookAddress>> =>
+	request('look', { method: 'POST', data: { kind: 'chat' } });
