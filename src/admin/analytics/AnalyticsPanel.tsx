@@ -4,6 +4,9 @@ import { Fold } from '../parts/Fold.tsx';
 import { Section } from '../parts/Section.tsx';
 import { CaptureField } from './CaptureField.tsx';
 import { EventTable } from './EventTable.tsx';
+import { GoogleTagField } from './GoogleTagField.tsx';
+import { Ga4Setup } from './ga4/Ga4Setup.tsx';
+import { GtmFiles } from './gtm/GtmFiles.tsx';
 import { LeadFields } from './LeadFields.tsx';
 import { NamesFields } from './NamesFields.tsx';
 import { ParameterFields } from './ParameterFields.tsx';
@@ -34,12 +37,22 @@ export const AnalyticsPanel = (): ReactNode => (
 			>
 				<ParameterFields />
 			</Fold>
-			<Fold title={__('Advanced', 'ga4-bridge-for-smartsupp')} names={['captureMode']}>
+			<Fold
+				title={__('Advanced', 'ga4-bridge-for-smartsupp')}
+				names={['captureMode', 'loadGoogleTag']}
+			>
 				<CaptureField />
+				<GoogleTagField />
 			</Fold>
 		</Section>
 		<Section title={__('Events', 'ga4-bridge-for-smartsupp')}>
 			<EventTable />
+		</Section>
+		<Section title={__('In GA4', 'ga4-bridge-for-smartsupp')}>
+			<Ga4Setup />
+		</Section>
+		<Section title={__('Google Tag Manager', 'ga4-bridge-for-smartsupp')}>
+			<GtmFiles />
 		</Section>
 	</>
 );

@@ -5,6 +5,7 @@ import { actionWords } from '../words/actions.ts';
 import { issueWords } from '../words/issues.ts';
 import type { RuleChange } from './changeRule.ts';
 import type { EventRow } from './eventRows.ts';
+import { oldNameWords } from './oldNameWords.ts';
 
 /** The parameters that say nothing new in a row: the table names them once. */
 export const everyEventHas = ['event_category', 'chat_action', 'non_interaction'];
@@ -12,7 +13,7 @@ export const everyEventHas = ['event_category', 'chat_action', 'non_interaction'
 interface RowProps {
 	readonly row: EventRow;
 	readonly locked: boolean;
-	readonly onChange: (action: string, change: RuleChange) => void;
+	readonly onChange: (actions: readonly string[], change: RuleChange) => void;
 }
 
 /** One event of the table; drawn anew only when the row is another one. */
@@ -24,10 +25,10 @@ export const EventRowView = memo(({ row, locked, onChange }: RowProps): ReactNod
 				<CheckboxControl
 					__nextHasNoMarginBottom
 					label={action}
-					help={actionWords(action)}
+					help={`${actionWords(action)} ${oldNameWords(action)}`.trim()}
 					checked={row.sent}
 					disabled={locked}
-					onChange={(send) => onChange(action, { send })}
+					onChange={(send) => onChange([action], { send })}
 				/>
 			</th>
 			<td>
@@ -67,7 +68,7 @@ const EventNameField = ({ row, locked, onChange }: RowProps): ReactNode => {
 	const rename = (eventName: string): void => {
 		// Kept open, or the field would vanish while its text is replaced.
 		setOpen(true);
-		onChange(action, { eventName });
+		onChange([action], { eventName });
 	};
 
 	if (!open && ownName === '') {

@@ -1,25 +1,31 @@
-import { Notice } from '@wordpress/components';
-import { __, sprintf } from '@wordpress/i18n';
-import { type ReactNode, useCallback, useId, useMemo, useRef } from 'react';
+import { Notice, SearchControl } from '@wordpress/components';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { bridgeOptionsOf, type Settings } from '../../settings/settings.ts';
 import { SettingHelp } from '../parts/SettingHelp.tsx';
 import { useScreen } from '../state/screen.ts';
 import { useLocked } from '../state/useLocked.ts';
-import { groupWords } from '../words/groups.ts';
 import { changeRule, type RuleChange } from './changeRule.ts';
-import { EventRowView, everyEventHas } from './EventRowView.tsx';
+import { EventGroup } from './EventGroup.tsx';
+import { everyEventHas } from './EventRowView.tsx';
 import { type EventRow, eventRows } from './eventRows.ts';
+import { findRows } from './findRows.ts';
 
 /** The 19 events as GA4 will see them under the choices on the screen, saved or not; switched and renamed in place. */
 export const EventTable = (): ReactNode => {
 	const { settings, edit } = useScreen();
 	const locked = useLocked('eventRules');
 	const id = useId();
-	const rows = useRows(settings);
+	const [search, setSearch] = useState('');
+	const all = useRows(settings);
+	const rows = findRows(all, search);
 	const rules = useRef(settings.eventRules);
 	rules.current = settings.eventRules;
 	const change = useCallback(
-		(action: string, by: RuleChange) => edit({ eventRules: changeRule(rules.current, action, by) }),
+		(actions: readonly string[], by: RuleChange) =>
+			edit({
+				eventRules: actions.reduce((all, action) => changeRule(all, action, by), rules.current),
+			}),
 		[edit],
 	);
 	const groups = [...new Set(rows.map(({ entry }) => entry.group))];
@@ -45,6 +51,21 @@ export const EventTable = (): ReactNode => {
 				</Notice>
 			)}
 			<SettingHelp name="eventRules" />
+			<SearchControl
+				__nextHasNoMarginBottom
+				label={__('Search the events', 'ga4-bridge-for-smartsupp')}
+				placeholder={__('Name, old name or GA4 name', 'ga4-bridge-for-smartsupp')}
+				value={search}
+				onChange={setSearch}
+			/>
+			<p role="status" className="ga4b-description">
+				{search !== '' &&
+					sprintf(
+						/* translators: %d: number of events that were found. */
+						_n('%d event found.', '%d events found.', rows.length, 'ga4-bridge-for-smartsupp'),
+						rows.length,
+					)}
+			</p>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard. */}
 			<section className="ga4b-scroll" tabIndex={0} aria-labelledby={`${id}-caption`}>
 				<table className="ga4b-events" aria-describedby={`${id}-text`}>
@@ -59,23 +80,13 @@ export const EventTable = (): ReactNode => {
 						</tr>
 					</thead>
 					{groups.map((group) => (
-						<tbody key={group}>
-							<tr>
-								<th scope="rowgroup" colSpan={3} className="ga4b-group">
-									{groupWords(group)}
-								</th>
-							</tr>
-							{rows
-								.filter(({ entry }) => entry.group === group)
-								.map((row) => (
-									<EventRowView
-										key={row.entry.action}
-										row={row}
-										locked={locked}
-										onChange={change}
-									/>
-								))}
-						</tbody>
+						<EventGroup
+							key={group}
+							group={group}
+							rows={rows.filter(({ entry }) => entry.group === group)}
+							locked={locked}
+							onChange={change}
+						/>
 					))}
 				</table>
 			</section>
@@ -85,7 +96,7 @@ export const EventTable = (): ReactNode => {
 
 /** The rows, made anew only when a setting changes that they show: the table is the largest part of the screen. */
 const useRows = (settings: Settings): readonly EventRow[] => {
-	const { chatKey, chatSource, plan, trackerMode, measurementIds, ...shown } = settings;
+	const { trackerMode, measurementIds, ...shown } = bridgeOptionsOf(settings);
 	const key = JSON.stringify(shown);
 	return useMemo(() => eventRows(bridgeOptionsOf(JSON.parse(key))), [key]);
 };

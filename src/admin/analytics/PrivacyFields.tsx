@@ -12,7 +12,7 @@ export const PrivacyFields = (): ReactNode => (
 	<>
 		<p>
 			{__(
-				'Google forbids personal data in event parameters. E-mail addresses and phone numbers are always taken out of button texts and names of automations, and no text of a message is ever sent.',
+				'Google forbids personal data in event parameters. In button texts and names of automations, e-mail addresses and phone numbers in their usual spellings are always replaced; what nobody would take for one may pass. What is written in a conversation is never sent. An event that this version does not know goes out without its label.',
 				'ga4-bridge-for-smartsupp',
 			)}
 		</p>
