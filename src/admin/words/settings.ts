@@ -77,8 +77,13 @@ export const settingWords = (name: SettingName): string => {
 	}
 };
 
+/** The texts that leave to the Smartsupp account what they do not say. */
+const asInAccount = ['chatOffsetX', 'chatOffsetY', 'chatColor', 'privacyNoticeUrl'];
+
 /** A setting's value in a few words, for lists of changes; no more of the chat key than tells two apart. */
 export const valueWords = (name: string, value: unknown): string => {
+	if (value === 'account' || (value === '' && asInAccount.includes(name)))
+		return __('as in the account', 'ga4-bridge-for-smartsupp');
 	if (value === '' || value === null || value === undefined)
 		return __('empty', 'ga4-bridge-for-smartsupp');
 	if (name === 'chatKey' && typeof value === 'string')

@@ -1,0 +1,128 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { chatOutcome, decisions, eventOutcome } from '../../src/admin/consent/outcomes.ts';
+import type { Status } from '../../src/admin/rest/contract.ts';
+import { chatStarts, consentSources } from '../../src/settings/pageChoices.ts';
+import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
+import { renderScreen, status } from './renderScreen.tsx';
+
+const open = (
+	settings: Partial<Settings> = {},
+	consentTool: NonNullable<Status['consentTool']> | null = null,
+) => renderScreen(settings, { status: { ...status, consentTool } }, 'consent');
+
+const cells = (row: RegExp): (string | null)[] =>
+	within(screen.getByRole('row', { name: row }))
+		.getAllByRole('cell')
+		.map(({ textContent }) => textContent);
+
+describe('the consent tool', () => {
+	it.each([
+		[null, /^No consent tool was found among the plugins\./],
+		[{ name: null, wpConsentApi: true }, /^The WP Consent API is active\. It asks nobody/],
+		[{ name: 'Complianz', wpConsentApi: true }, /^Found: Complianz, with the WP Consent API\.$/],
+		[{ name: 'Cookiebot', wpConsentApi: false }, /^Found: Cookiebot, without the WP Consent API/],
+	])('%j: says what was found, and nothing to be afraid of', async (tool, words) => {
+		await open({}, tool);
+		expect(screen.getByText(words)).toBeTruthy();
+		expect(document.querySelectorAll('.ga4b-inactive, .ga4b-fault')).toHaveLength(0);
+		expect(screen.queryByText(/counts live chats to marketing/) !== null).toBe(
+			tool?.name === 'Complianz',
+		);
+	});
+
+	it.each([
+		[null, true],
+		[{ name: 'Cookiebot', wpConsentApi: false }, true],
+		[{ name: 'Complianz', wpConsentApi: true }, false],
+	])('%j: says whether a chosen WP Consent API is missing: %s', async (tool, isMissing) => {
+		await open({ consentSource: 'wp_consent_api' }, tool);
+		expect(screen.queryByText(/is not active on this site/) !== null).toBe(isMissing);
+	});
+});
+
+describe('what happens when', () => {
+	it('follows the unsaved choices', async () => {
+		const { server, user } = await open();
+		expect(cells(/Chat box/)).toEqual(Array(3).fill('It starts at once.'));
+		expect(cells(/Chat events/)[1]).toBe('They are sent.');
+		expect(cells(/Chat events/)[2]).toMatch(/^They go to Google’s tag/);
+		await user.click(screen.getByLabelText('Nothing goes to Google (basic)'));
+		expect(cells(/Chat events/)[0]).toMatch(/^They wait on the page, 50 at most/);
+		expect(cells(/Chat events/)[2]).toBe('They are dropped; nothing goes to Google.');
+		await user.click(screen.getByLabelText('Nowhere: nobody is asked'));
+		expect(cells(/Chat events/)).toEqual(['They are sent.']);
+		await user.selectOptions(screen.getByLabelText('Category of the WP Consent API'), 'Marketing');
+		expect(screen.getByText(/^Without effect/)).toBeTruthy();
+		await user.click(screen.getByText('Save'));
+		await screen.findAllByText(/^Saved\./);
+		expect(server.saves()).toEqual([
+			{ settings: { consentMode: 'basic', consentSource: 'none', consentCategory: 'marketing' } },
+		]);
+	});
+
+	const outcomes = (settings: Partial<Settings>, of: typeof eventOutcome): string[] =>
+		decisions.map((decision) => of({ ...defaultSettings, ...settings }, decision));
+
+	it.each([
+		[{ startChat: 'consent' }, ['It waits.', 'It starts.', 'It does not start.']],
+		[
+			{ startChat: 'consent', facadeButton: true },
+			[
+				'It waits. A click on its button starts it.',
+				'It starts.',
+				'It does not start. A click on its button starts it.',
+			],
+		],
+		[
+			{ startChat: 'consent', consentSource: 'none' },
+			Array(3).fill('It starts when the page has loaded.'),
+		],
+		[{ startChat: 'delay' }, Array(3).fill('It starts after the delay.')],
+		[
+			{ startChat: 'consent', chatSource: 'elsewhere' },
+			Array(3).fill('It is installed elsewhere and starts as it does there.'),
+		],
+	] as const)('%j: says when the chat box starts', (settings, words) => {
+		expect(outcomes(settings, chatOutcome)).toEqual(words);
+	});
+
+	it.each([
+		[{ plan: 'free', consentMode: 'basic' }, /FREE/],
+		[{ captureMode: 'native', consentMode: 'basic' }, /The chat box sends them itself/],
+		[{ consentSource: 'none', consentMode: 'basic' }, /^They are sent\.$/],
+	] as const)('%j: says of events what does not depend on the visitor', (settings, words) => {
+		for (const text of outcomes(settings, eventOutcome)) expect(text).toMatch(words);
+	});
+
+	it('has a sentence for every choice', () => {
+		for (const startChat of chatStarts)
+			for (const consentSource of consentSources)
+				for (const text of [
+					...outcomes({ startChat, consentSource }, chatOutcome),
+					...outcomes({ startChat, consentSource, consentMode: 'basic' }, eventOutcome),
+				])
+					expect(text).toMatch(/^[A-Z].*\.$/);
+	});
+
+	it('leads to the start of the chat', async () => {
+		const { user } = await open();
+		await user.click(screen.getByText('Change when the chat starts'));
+		expect(window.location.hash).toBe('#chat');
+	});
+});
+
+it('copies the line for a tool of the page', async () => {
+	const { user } = await open();
+	await user.click(screen.getByRole('button', { name: /Copy.*the call for consent/ }));
+	expect(await navigator.clipboard.readText()).toBe(
+		'smartsuppGa4.consent({ analytics: true, marketing: true })',
+	);
+});
+
+it("shows no tool on the network's screen, and every field", async () => {
+	await renderScreen({}, { status: undefined as never, locked: [] }, 'consent', 'network');
+	expect(screen.getByText(/is shown on the screen of that site/)).toBeTruthy();
+	for (const name of ['consentMode', 'consentSource', 'consentCategory'])
+		expect(document.querySelector(`[data-setting="${name}"]`)).not.toBeNull();
+});
