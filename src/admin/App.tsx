@@ -1,10 +1,10 @@
 import { Button, Notice, Spinner } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { FailureWords } from './parts/FailureWords.tsx';
 import type { Scope, SettingsAnswer } from './rest/contract.ts';
 import { type Answer, loadSettings } from './rest/requests.ts';
 import { SettingsScreen, titleOf } from './SettingsScreen.tsx';
-import { failureWords } from './words/failures.ts';
 
 /** Loads the settings and shows the screen; until then what it waits for, or why it cannot. */
 export const App = ({ scope }: { readonly scope: Scope }): ReactNode => {
@@ -27,7 +27,7 @@ export const App = ({ scope }: { readonly scope: Scope }): ReactNode => {
 				<Notice status="error" isDismissible={false}>
 					<p>
 						{__('The settings could not be loaded.', 'ga4-bridge-for-smartsupp')}{' '}
-						{failureWords(loaded.failure)}
+						<FailureWords failure={loaded.failure} />
 					</p>
 					<Button variant="secondary" onClick={load}>
 						{__('Try again', 'ga4-bridge-for-smartsupp')}

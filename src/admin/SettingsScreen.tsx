@@ -62,27 +62,29 @@ export const SettingsScreen = ({
 			<div className="ga4b" ref={root}>
 				<h1>{titleOf(scope)}</h1>
 				<TabLinks tabs={tabsOf(scope)} current={tab} />
-				<SaveNotices outcome={outcome} onRemove={state.forgetOutcome} />
 				<ClashNotice clashes={draft.clashes} onSettled={focusOnSave} />
 				<StoredFaults />
 				<div className="ga4b-panels">
 					<Panel tab={tab} />
 				</div>
-				<SaveBar
-					button={saveButton}
-					unsaved={unsaved}
-					saving={state.saving}
-					canUndo={draft.answer.canUndo === true}
-					onSave={state.save}
-					onDiscard={() => {
-						state.discard();
-						focusOnSave();
-					}}
-					onUndo={() => {
-						void state.apply(undoSave);
-						focusOnSave();
-					}}
-				/>
+				<div className="ga4b-foot">
+					<SaveNotices outcome={outcome} onRemove={state.forgetOutcome} />
+					<SaveBar
+						button={saveButton}
+						unsaved={unsaved}
+						saving={state.saving}
+						canUndo={draft.answer.canUndo === true}
+						onSave={state.save}
+						onDiscard={() => {
+							state.discard();
+							focusOnSave();
+						}}
+						onUndo={() => {
+							void state.apply(undoSave);
+							focusOnSave();
+						}}
+					/>
+				</div>
 			</div>
 		</ScreenContext.Provider>
 	);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failureOf } from '../../src/admin/rest/failure.ts';
+import { failureOf, isUncertain } from '../../src/admin/rest/failure.ts';
 
 describe('failureOf', () => {
 	it.each([
@@ -12,6 +12,20 @@ describe('failureOf', () => {
 	])('takes %s for an expired session', (_what, thrown) => {
 		expect(failureOf(thrown)).toEqual({ kind: 'session' });
 	});
+
+	it.each([
+		['fetch_error', 'unreachable', true],
+		['invalid_json', 'garbled', true],
+		['rest_no_route', 'gone', false],
+		['offline_error', 'offline', false],
+	])(
+		'takes %s for %s, and knows whether the server may have done it all the same',
+		(code, kind, uncertain) => {
+			const failure = failureOf({ code, message: 'x' });
+			expect(failure).toEqual({ kind });
+			expect(isUncertain(failure)).toBe(uncertain);
+		},
+	);
 
 	it('takes any failure for a lost connection where the browser says it is offline', () => {
 		expect(failureOf({ code: 'fetch_error', message: 'x' }, false)).toEqual({ kind: 'offline' });
@@ -30,7 +44,11 @@ describe('failureOf', () => {
 	});
 
 	it.each([
-		['an answer that is no JSON', { code: 'invalid_json', message: 'No JSON.' }, 'No JSON.'],
+		[
+			'an error of PHP, without its tags',
+			{ code: 'internal_server_error', message: '<p>There was <a href="/x">an error</a></p>' },
+			'There was  an error',
+		],
 		['an exception', new TypeError('broken'), 'broken'],
 		['nothing', undefined, ''],
 	])('passes on what is said by %s', (_what, thrown, message) => {

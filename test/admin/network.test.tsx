@@ -158,7 +158,7 @@ describe('the network’s settings', () => {
 			throw { code: 'x', data: { status: 409, conflicts: [], revision: 'r2' } };
 		};
 		await user.click(screen.getByText('Save'));
-		const item = await screen.findByText(/What sites may not change: yours is/);
+		const item = await screen.findByText(/What sites may not change: yours is/, { selector: 'li' });
 		expect(item.textContent).toContain('yours is “Names of the events”');
 		expect(item.textContent).toContain('stored is “Plan of the account”');
 		const keep = within(item).getByRole('button', { name: 'Keep mine' });

@@ -7,7 +7,7 @@ import type { Scope, SettingsAnswer, Status } from '../../src/admin/rest/contrac
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 
 // The whole screen is large for jsdom, and a build machine may be busy.
-vi.setConfig({ testTimeout: 20_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 export const key = '0123456789abcdef0123456789abcdef01234567';
 

@@ -1,8 +1,8 @@
 import { Button, Notice, Spinner } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
+import { FailureWords } from '../parts/FailureWords.tsx';
 import { Section } from '../parts/Section.tsx';
-import { failureWords } from '../words/failures.ts';
 import { SitePages } from './SitePages.tsx';
 import { SiteSearch } from './SiteSearch.tsx';
 import { SitesTable } from './SitesTable.tsx';
@@ -25,7 +25,7 @@ export const SitesPanel = (): ReactNode => {
 				<Notice status="error" isDismissible={false}>
 					<p>
 						{__('The sites could not be loaded.', 'ga4-bridge-for-smartsupp')}{' '}
-						{failureWords(failure)}
+						<FailureWords failure={failure} />
 					</p>
 					<Button variant="secondary" onClick={sites.retry}>
 						{__('Try again', 'ga4-bridge-for-smartsupp')}

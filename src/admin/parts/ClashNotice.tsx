@@ -32,7 +32,7 @@ export const ClashNotice = ({
 
 	if (open === 0) return null;
 	return (
-		<div ref={box} className="ga4b-in-view">
+		<div ref={box}>
 			<Notice status="warning" isDismissible={false}>
 				<p>
 					<strong>{__('Somebody else has saved meanwhile.', 'ga4-bridge-for-smartsupp')}</strong>{' '}

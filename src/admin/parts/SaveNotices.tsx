@@ -2,9 +2,10 @@ import { Notice, Snackbar } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 import type { Change } from '../rest/contract.ts';
+import { isUncertain } from '../rest/failure.ts';
 import { useScreen } from '../state/screen.ts';
 import type { SaveOutcome } from '../state/useSettings.ts';
-import { failureWords } from '../words/failures.ts';
+import { FailureWords } from './FailureWords.tsx';
 import { OutsideLink } from './OutsideLink.tsx';
 
 /** How the last save ended; both kinds of message are also read out by WordPress. */
@@ -17,15 +18,15 @@ export const SaveNotices = ({
 }): ReactNode => {
 	if (outcome === undefined || outcome.kind === 'clash') return null;
 	if (outcome.kind === 'failed') {
+		const { failure } = outcome;
 		return (
 			<Notice key={outcome.count} status="error" onRemove={onRemove}>
-				<strong>{__('Nothing was saved.', 'ga4-bridge-for-smartsupp')}</strong>{' '}
-				{failureWords(outcome.failure)}{' '}
-				{outcome.failure.kind === 'session' && (
-					<OutsideLink href={window.location.href}>
-						{__('Log in again', 'ga4-bridge-for-smartsupp')}
-					</OutsideLink>
-				)}
+				<strong>
+					{isUncertain(failure)
+						? __('It is not known whether it was saved.', 'ga4-bridge-for-smartsupp')
+						: __('Nothing was saved.', 'ga4-bridge-for-smartsupp')}
+				</strong>{' '}
+				<FailureWords failure={failure} />
 			</Notice>
 		);
 	}

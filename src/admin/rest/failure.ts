@@ -1,8 +1,14 @@
 import type { Conflict, Fault } from './contract.ts';
 
+/**
+ * `unreachable`: no answer came, though the browser is online; `silent`: none came in time; `garbled`: what came is not of
+ * this plugin; `gone`: the site does not know the plugin's routes.
+ */
+type FailureWithoutWords = 'offline' | 'unreachable' | 'silent' | 'session' | 'garbled' | 'gone';
+
 /** Why a request brought nothing, as far as the screen treats the cases differently. */
 export type Failure =
-	| { readonly kind: 'offline' | 'silent' | 'session' }
+	| { readonly kind: FailureWithoutWords }
 	| { readonly kind: 'forbidden'; readonly message: string }
 	| { readonly kind: 'faults'; readonly faults: readonly Fault[] }
 	| ({ readonly kind: 'conflict' } & Conflict)
@@ -17,11 +23,17 @@ export const failureOf = (thrown: unknown, online = true): Failure => {
 	const error = recordOf(thrown);
 	const data = recordOf(error.data);
 	const code = textOf(error.code);
-	const message = textOf(error.message);
+	// PHP's own errors come as HTML.
+	const message = textOf(error.message)
+		.replace(/<[^>]*>/g, ' ')
+		.trim();
 	// Older versions of api-fetch throw a bare Response where a nonce cannot be renewed: nobody is logged in any more.
 	if (thrown instanceof Response) return { kind: 'session' };
 	if (error.name === 'AbortError') return { kind: 'silent' };
 	if (code === 'offline_error' || !online) return { kind: 'offline' };
+	if (code === 'fetch_error') return { kind: 'unreachable' };
+	if (code === 'invalid_json') return { kind: 'garbled' };
+	if (code === 'rest_no_route') return { kind: 'gone' };
 	if (sessionCodes.includes(code) || data.status === 401) return { kind: 'session' };
 	if (data.status === 403) return { kind: 'forbidden', message };
 	if (data.status === 409 && Array.isArray(data.conflicts))
@@ -44,6 +56,10 @@ const faultOf = (given: unknown): Fault[] => {
 			: { field, value, message },
 	];
 };
+
+/** Whether it is not known what the server has done: the request may have reached it all the same. */
+export const isUncertain = ({ kind }: Failure): boolean =>
+	kind === 'unreachable' || kind === 'silent' || kind === 'garbled';
 
 const disagreementOf = (given: unknown): Conflict['conflicts'] => {
 	const { field, yours, stored } = recordOf(given);

@@ -2,11 +2,11 @@ import { Button, CheckboxControl, Notice } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { type ReactNode, useState } from 'react';
 import { downloadText } from '../parts/downloadText.ts';
+import { FailureWords } from '../parts/FailureWords.tsx';
 import { Section } from '../parts/Section.tsx';
 import type { Failure } from '../rest/failure.ts';
 import { exportSettings } from '../rest/requests.ts';
 import { useScreen } from '../state/screen.ts';
-import { failureWords } from '../words/failures.ts';
 import { exportName } from './exportName.ts';
 
 /** The saved settings as a file. */
@@ -56,7 +56,8 @@ export const ExportSection = (): ReactNode => {
 			</p>
 			{failure !== undefined && (
 				<Notice status="error" onRemove={() => setFailure(undefined)}>
-					{__('Nothing was downloaded.', 'ga4-bridge-for-smartsupp')} {failureWords(failure)}
+					{__('Nothing was downloaded.', 'ga4-bridge-for-smartsupp')}{' '}
+					<FailureWords failure={failure} />
 				</Notice>
 			)}
 		</Section>

@@ -1,9 +1,9 @@
 import { Button, Notice, Spinner } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { FailureWords } from '../parts/FailureWords.tsx';
 import { FaultList } from '../parts/FaultList.tsx';
 import type { Failure } from '../rest/failure.ts';
-import { failureWords } from '../words/failures.ts';
 import { ChangeList } from './ChangeList.tsx';
 import type { Preview } from './usePreview.ts';
 
@@ -70,7 +70,7 @@ const PreviewTitle = (): ReactNode => {
 
 /** Nothing is stored where one value is refused: all of them, each with its way out. */
 const Refusal = ({ failure }: { readonly failure: Failure }): ReactNode => {
-	if (failure.kind !== 'faults') return failureWords(failure);
+	if (failure.kind !== 'faults') return <FailureWords failure={failure} />;
 	return (
 		<>
 			<p>

@@ -14,6 +14,21 @@ export const failureWords = (failure: Failure): string => {
 				'The site has not answered for 45 seconds. Load this page again to see what is stored, then try again.',
 				'ga4-bridge-for-smartsupp',
 			);
+		case 'unreachable':
+			return __(
+				'No answer came from the site, though you are online. It may be down for a moment, or something such as an ad blocker stops the request. Try again.',
+				'ga4-bridge-for-smartsupp',
+			);
+		case 'garbled':
+			return __(
+				'What the site answered does not come from this plugin: a firewall, a security plugin or an error of PHP stepped in. Try again; if it stays, the error log of PHP says more.',
+				'ga4-bridge-for-smartsupp',
+			);
+		case 'gone':
+			return __(
+				'The site does not know this plugin’s addresses. Has the plugin been deactivated, or does a security plugin close the REST interface? Look there, then load this page again.',
+				'ga4-bridge-for-smartsupp',
+			);
 		case 'session':
 			return __(
 				'Your session has expired. Log in again in another tab, then come back and try again.',
