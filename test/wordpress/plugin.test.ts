@@ -341,7 +341,7 @@ describe.each(environments)('the plugin in WordPress $version on PHP $php', (env
 		);
 		const plugins = await (await wordpress().request('/wp-admin/plugins.php', { cookies })).text();
 		expect(plugins).toContain('options-general.php?page=ga4-bridge-for-smartsupp">Settings</a>');
-		expect(plugins).not.toContain('does nothing: files of it are missing');
+		expect(plugins).not.toContain('files of it are missing');
 		expect(plugins).not.toContain('build/admin/index.js');
 		await wordpress().run(
 			"if ( ! username_exists( 'reader' ) ) { wp_create_user( 'reader', 'reader', 'reader@example.org' ); }",
@@ -369,6 +369,8 @@ describe.each(environments)('the plugin in WordPress $version on PHP $php', (env
 		);
 		await rename('build-away', 'build');
 		expect(plugins).toContain('files of it are missing (build/data.php, build/page.js');
+		for (const file of ['bridge', 'facade', 'google-tag', 'monitor'])
+			expect(plugins).toContain(`build/${file}.js`);
 		expect([screen.status, page.status]).toEqual([200, 200]);
 		expect(await page.text()).not.toContain(demoKey);
 		expect(rest.code).toBe('ga4_bridge_for_smartsupp_not_built');

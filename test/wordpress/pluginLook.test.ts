@@ -122,6 +122,34 @@ describe.each(environments)('a look in WordPress $version on PHP $php', (environ
 		expect(html).toMatch(/<meta name=['"]robots['"] content=['"][^'"]*noindex/);
 	});
 
+	it('lets a nonce be added to our script, also by who adds it with the head only', async () => {
+		await store({ chatKey: demoKey });
+		const address = await addressOf('look');
+		for (const hook of ['init', 'wp_head']) {
+			const html = await wordpress().runJson<string>(`
+				$_SERVER['REQUEST_URI'] = ${php(address)};
+				parse_str( (string) parse_url( ${php(address)}, PHP_URL_QUERY ), $_GET );
+				\\Ga4BridgeForSmartsupp\\Front\\Look_Page::begin();
+				$add = function () {
+					add_filter( 'wp_inline_script_attributes', function ( $attributes ) {
+						return [ 'nonce' => 'abc' ] + $attributes;
+					} );
+				};
+				'init' === '${hook}' ? $add() : add_action( 'wp_head', $add, PHP_INT_MIN );
+				wp();
+				ob_start();
+				do_action( 'template_redirect' );
+				echo '<html><head>';
+				do_action( 'wp_head' );
+				echo '</head></html>';
+				ob_end_flush();
+				return ob_get_clean();`);
+			const [, tag = ''] = /<head>(<script[^>]*>)/.exec(html) ?? [];
+			expect([hook, tag]).toEqual([hook, expect.stringContaining(`id="${LOOK_TAG_ID}"`)]);
+			expect([hook, tag]).toEqual([hook, expect.stringContaining('nonce="abc"')]);
+		}
+	});
+
 	it('lets nobody keep, find or frame the page', async () => {
 		const { headers } = await wordpress().request(await addressOf('look'));
 		expect(headers.get('cache-control')).toMatch(/no-store.*private/);

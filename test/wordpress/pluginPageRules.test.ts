@@ -60,6 +60,7 @@ const paths: readonly (readonly [readonly string[], string, boolean])[] = [
 ];
 
 const rules = '\\Ga4BridgeForSmartsupp\\Front\\Page_Rules';
+const note = '\\Ga4BridgeForSmartsupp\\Status\\Site::note';
 
 /** PHP for the settings of a site that stores this and nothing else. */
 const settingsOf = (row: string): string =>
@@ -425,6 +426,51 @@ describe.each(environments)('the page rules in WordPress $version on PHP $php', 
 			add_filter( 'pre_option_home', $copy );
 			return array_merge( $answers, [ $of() ] );`);
 		expect(found).toEqual([printed, printed, both('site_not_confirmed')]);
+	});
+
+	it('notes where a site is that only wp-config.php sets up, once somebody who manages it comes by', async () => {
+		const found = await wordpress().runJson<{ rows: unknown[]; answers: Answer[] }>(`
+			$row  = function () { wp_cache_flush(); return get_option( 'ga4_bridge_for_smartsupp' ); };
+			$rows = [];
+			${writeRow("'a:0:{}'")}
+			wp_set_current_user( 1 );
+			${note}();
+			$rows[] = $row();
+			define( 'GA4_BRIDGE_FOR_SMARTSUPP', ${php({ chatKey: demoKey })} );
+			wp_set_current_user( 0 );
+			${note}();
+			$rows[] = $row();
+			wp_set_current_user( 1 );
+			${note}();
+			$rows[] = $row();
+			$of   = function () { return ${rules}::of_any_page( \\Ga4BridgeForSmartsupp\\Settings\\Settings::read() ); };
+			$answers = [ $of() ];
+			add_filter( 'pre_option_home', function () { return 'https://copy.example.org'; } );
+			${note}();
+			$answers[] = $of();
+			$rows[] = $row();
+			${writeRow(`serialize( ${php({ plan: 'gold' })} )`)}
+			${note}();
+			$rows[] = $row();
+			return [ 'rows' => $rows, 'answers' => $answers ];`);
+		const marked = { site: { host: '127.0.0.1', environment: 'production' } };
+		expect(found).toEqual({
+			rows: [[], [], marked, marked, { plan: 'gold' }],
+			answers: [printed, both('site_not_confirmed')],
+		});
+	});
+
+	it('notes it in the admin only, not on a page', async () => {
+		await wordpress().run(writeRow(`serialize( ${php({ chatKey: demoKey })} )`));
+		const row = "return get_option( 'ga4_bridge_for_smartsupp' );";
+		const cookies = await wordpress().login();
+		await wordpress().request('/', { cookies });
+		expect(await wordpress().runJson(row)).toEqual({ chatKey: demoKey });
+		await wordpress().request('/wp-admin/index.php', { cookies });
+		expect(await wordpress().runJson(row)).toEqual({
+			chatKey: demoKey,
+			site: { host: '127.0.0.1', environment: 'production' },
+		});
 	});
 
 	it('is not silenced by a damaged mark of the site', async () => {

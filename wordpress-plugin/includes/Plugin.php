@@ -75,6 +75,7 @@ final class Plugin {
 			[ 'pre_update_site_option_' . Settings\Settings::NETWORK_OPTION, [ Settings\Guard::class, 'network' ], 10, 2 ],
 			[ 'activate_' . $basename, [ Settings\Row::class, 'add' ], 10, 0 ],
 			[ 'admin_init', [ Settings\Row::class, 'add' ], 10, 0 ],
+			[ 'admin_init', [ Status\Site::class, 'note' ], 11, 0 ],
 			[ 'admin_menu', [ Settings\Upgrades::class, 'run' ], 1, 0 ],
 			[ 'network_admin_menu', [ Settings\Upgrades::class, 'run' ], 1, 0 ],
 			[ 'wp_initialize_site', [ Settings\Row::class, 'add_to_new_site' ], 20, 1 ],
@@ -83,8 +84,10 @@ final class Plugin {
 			[ 'network_admin_menu', [ Screen\Network::class, 'add_page' ], 10, 0 ],
 			[ 'admin_enqueue_scripts', [ Screen\Network::class, 'enqueue' ], 10, 1 ],
 			[ 'admin_notices', [ Screen\Build_Notice::class, 'show' ], 10, 0 ],
+			[ 'network_admin_notices', [ Screen\Build_Notice::class, 'show' ], 10, 0 ],
 			[ 'admin_init', [ Screen\Privacy::class, 'suggest_text' ], 10, 0 ],
 			[ 'plugin_action_links_' . $basename, [ Screen\Plugin_Row::class, 'add_settings_link' ], 10, 1 ],
+			[ 'network_admin_plugin_action_links_' . $basename, [ Screen\Plugin_Row::class, 'add_network_settings_link' ], 10, 1 ],
 		];
 	}
 

@@ -95,9 +95,31 @@ final class Look_Page {
 		if ( null === $script ) {
 			return;
 		}
-		$code = $script['script'] . '(window,' . ( 'look' === Page_Rules::$look ? 'true' : 'false' ) . ');';
-		$tag  = wp_get_inline_script_tag(
-			$code,
+		$tag  = '';
+		$make = static function () use ( $script, &$tag ): void {
+			$tag = self::tag( $script );
+		};
+		$make();
+		// Made anew with the head: whoever adds a nonce to inline scripts may do so only from there on.
+		add_action( 'wp_head', $make, PHP_INT_MIN );
+		ob_start(
+			static function ( string $html ) use ( &$tag ): string {
+				if ( 1 === preg_match( '/<head(?:\s[^>]*)?>/i', $html, $head, PREG_OFFSET_CAPTURE ) ) {
+					return substr_replace( $html, $head[0][0] . $tag, $head[0][1], strlen( $head[0][0] ) );
+				}
+				return false === stripos( $html, '<html' ) ? $html : $tag . $html;
+			}
+		);
+	}
+
+	/**
+	 * The tag of our script, by WordPress's own function, so that a nonce for the Content Security Policy can be added.
+	 *
+	 * @param array{id: string, script: string} $script The script, and the ID of its tag.
+	 */
+	private static function tag( array $script ): string {
+		return wp_get_inline_script_tag(
+			$script['script'] . '(window,' . ( 'look' === Page_Rules::$look ? 'true' : 'false' ) . ');',
 			[
 				'id'               => $script['id'],
 				'data-kind'        => Page_Rules::$look,
@@ -105,14 +127,6 @@ final class Look_Page {
 				'data-no-optimize' => '1',
 				'data-no-defer'    => '1',
 			]
-		);
-		ob_start(
-			static function ( string $html ) use ( $tag ): string {
-				if ( 1 === preg_match( '/<head(?:\s[^>]*)?>/i', $html, $head, PREG_OFFSET_CAPTURE ) ) {
-					return substr_replace( $html, $head[0][0] . $tag, $head[0][1], strlen( $head[0][0] ) );
-				}
-				return false === stripos( $html, '<html' ) ? $html : $tag . $html;
-			}
 		);
 	}
 

@@ -9,6 +9,9 @@ declare( strict_types=1 );
 
 namespace Ga4BridgeForSmartsupp\Status;
 
+use Ga4BridgeForSmartsupp\Plugin;
+use Ga4BridgeForSmartsupp\Settings\Damage;
+use Ga4BridgeForSmartsupp\Settings\Row;
 use Ga4BridgeForSmartsupp\Settings\Settings;
 use Ga4BridgeForSmartsupp\Settings\Store;
 
@@ -43,6 +46,24 @@ final class Site {
 	 */
 	public static function confirm(): bool {
 		return '' === Store::confirm_site()->problem;
+	}
+
+	/**
+	 * Notes where the site is, when somebody who manages it comes by: the settings may be the network's or those of
+	 * wp-config.php, so that nobody ever saves here, and a copy has to be known all the same. Once noted, it stays; what
+	 * nobody has set up yet is not noted, nor a row with mistakes, which is left as it is.
+	 */
+	public static function note(): void {
+		$row = Row::read( Settings::SITE );
+		if ( ! is_array( $row ) || isset( $row['site'] ) || ! current_user_can( Plugin::CAPABILITY ) ) {
+			return;
+		}
+		$settings = Settings::read();
+		if ( $settings->layer( 'network' ) || $settings->layer( 'site' ) || $settings->layer( 'constant' ) ) {
+			if ( ! Damage::of( Settings::SITE ) ) {
+				Store::confirm_site();
+			}
+		}
 	}
 
 	/**
