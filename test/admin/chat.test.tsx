@@ -27,7 +27,12 @@ const open = (
 
 const saved = async (user: UserEvent) => {
 	await user.click(screen.getByText('Save'));
-	await screen.findAllByText(/^Saved\./);
+	// The screen is large for jsdom.
+	await screen.findAllByText(/^Saved\./, undefined, { timeout: 10_000 });
+};
+const enter = async (user: UserEvent, label: string, text: string) => {
+	await user.click(screen.getByLabelText(label));
+	await user.paste(text);
 };
 const part = (name: string): HTMLElement =>
 	document.querySelector<HTMLElement>(`[data-setting="${name}"]`)!;
@@ -51,10 +56,7 @@ describe('the look of the chat box', () => {
 		await user.click(screen.getByLabelText('Show the chat on phones'));
 		await user.selectOptions(screen.getByLabelText('Language'), 'That of each page');
 		await user.click(screen.getByLabelText('Show it'));
-		await user.type(
-			screen.getByLabelText('Page that the privacy notice leads to'),
-			' https://shop.example/privacy',
-		);
+		await enter(user, 'Page that the privacy notice leads to', ' https://shop.example/privacy');
 		await saved(user);
 		expect(server.saves()).toEqual([
 			{
@@ -105,10 +107,7 @@ describe('the look of the chat box', () => {
 	it('completes a colour and an address when their field is left', async () => {
 		const { server, user } = await open();
 		await user.type(screen.getByLabelText('Colour'), 'abc');
-		await user.type(
-			screen.getByLabelText('Page that the privacy notice leads to'),
-			'https://müller.example/über uns',
-		);
+		await enter(user, 'Page that the privacy notice leads to', 'https://müller.example/über uns');
 		await user.tab();
 		await saved(user);
 		expect(server.saves()).toEqual([
@@ -132,7 +131,9 @@ describe('the look of the chat box', () => {
 			},
 		};
 		await user.click(screen.getByText('Save'));
-		await within(part('chatColor')).findByText('chatColor is “red”. Enter …');
+		await within(part('chatColor')).findByText('chatColor is “red”. Enter …', undefined, {
+			timeout: 10_000,
+		});
 		expect(document.activeElement).toBe(screen.getByLabelText('Colour'));
 	});
 

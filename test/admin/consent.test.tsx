@@ -55,7 +55,7 @@ describe('what happens when', () => {
 		await user.selectOptions(screen.getByLabelText('Category of the WP Consent API'), 'Marketing');
 		expect(screen.getByText(/^Without effect/)).toBeTruthy();
 		await user.click(screen.getByText('Save'));
-		await screen.findAllByText(/^Saved\./);
+		await screen.findAllByText(/^Saved\./, undefined, { timeout: 10_000 });
 		expect(server.saves()).toEqual([
 			{ settings: { consentMode: 'basic', consentSource: 'none', consentCategory: 'marketing' } },
 		]);

@@ -4,6 +4,7 @@ import { type Rgb, textColourOn } from '../../page/facade/contrast.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { useScreen } from '../state/screen.ts';
 import { previewWords } from './previewWords.ts';
+import { COLOUR, UNKNOWN } from './tidyColour.ts';
 
 /** A window of that size in pixels, and what is drawn of it. */
 interface Frame {
@@ -18,8 +19,6 @@ const PHONE: Frame = { width: 400, height: 700, isPhone: true };
 /** What the chat box and the button keep from the edges where nobody says otherwise, and the size of the button. */
 const OFFSET = 20;
 const SIZE = 60;
-/** Of what the account decides: not white, and not to be taken for somebody's choice. */
-const UNKNOWN = '#6c7178';
 
 /** A sketch of the site with the button of the chat where the settings put it, in a window and on a phone. */
 export const ChatPreview = (): ReactNode => {
@@ -79,7 +78,7 @@ const ButtonSketch = ({
 	const wide = isLabelled ? SIZE + 14 * label.length : SIZE;
 	const x = pixels(settings.chatOffsetX, width - wide);
 	const y = pixels(settings.chatOffsetY, height - SIZE);
-	const colour = /^#[0-9a-f]{6}$/i.test(chatColor) ? chatColor : UNKNOWN;
+	const colour = COLOUR.test(chatColor) ? chatColor : UNKNOWN;
 	const ink = textColourOn(rgbOf(colour));
 	return (
 		<g transform={`translate(${chatSide === 'left' ? x : width - x - wide} ${height - y - SIZE})`}>

@@ -4,9 +4,7 @@ import { type ReactNode, useRef } from 'react';
 import { SettingHelp } from '../parts/SettingHelp.tsx';
 import { useScreen } from '../state/screen.ts';
 import { useLocked } from '../state/useLocked.ts';
-import { tidyColour } from './tidyColour.ts';
-
-const COLOUR = /^#[0-9a-f]{6}$/i;
+import { COLOUR, tidyColour, UNKNOWN } from './tidyColour.ts';
 
 /** The colour of the chat box: by the browser's own picker, or typed. */
 export const ColourField = (): ReactNode => {
@@ -40,7 +38,7 @@ export const ColourField = (): ReactNode => {
 				ref={picker}
 				type="color"
 				aria-label={__('Pick the colour', 'ga4-bridge-for-smartsupp')}
-				value={COLOUR.test(chatColor) ? chatColor.toLowerCase() : '#1d4fd8'}
+				value={COLOUR.test(chatColor) ? chatColor.toLowerCase() : UNKNOWN}
 				disabled={locked}
 				onChange={(event) => edit({ chatColor: event.currentTarget.value })}
 			/>
