@@ -322,11 +322,13 @@ describe.each(environments)('the plugin in WordPress $version on PHP $php', (env
 				update_option( 'ga4_bridge_for_smartsupp', $value );
 			}
 			return get_option( 'ga4_bridge_for_smartsupp' );`);
-		expect(stored).toEqual({ chatKey: demoKey, plan: 'pro' });
+		const site = { host: '127.0.0.1', environment: 'production' };
+		expect(stored).toEqual({ chatKey: demoKey, plan: 'pro', site });
 		await save({ chatKey: demoKey, plan: 'unknown', trackerMode: 'auto', eventNames: 'single' });
 		expect(await wordpress().runJson("return get_option( 'ga4_bridge_for_smartsupp' );")).toEqual({
 			chatKey: demoKey,
 			eventNames: 'single',
+			site,
 		});
 	});
 
@@ -334,7 +336,7 @@ describe.each(environments)('the plugin in WordPress $version on PHP $php', (env
 		const address = '/wp-admin/options-general.php?page=ga4-bridge-for-smartsupp';
 		const cookies = await wordpress().login();
 		const screen = await (await wordpress().request(address, { cookies })).text();
-		expect(screen).toContain('<div id="ga4-bridge-for-smartsupp">');
+		expect(screen).toContain('<div id="ga4-bridge-for-smartsupp" data-scope="site">');
 		expect(screen).toMatch(/build\/admin\/index\.js\?ver=\w+/);
 		expect(screen).toContain(
 			'createPreloadingMiddleware( {"/ga4-bridge-for-smartsupp/v1/settings":',
