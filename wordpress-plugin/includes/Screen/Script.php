@@ -18,9 +18,18 @@ defined( 'ABSPATH' ) || exit;
  */
 final class Script {
 	/** The tabs that are files of their own, fetched when they are opened: their translations go along with the first. */
-	private const TABS = [ 'analytics', 'chat', 'consent', 'tools', 'sites' ];
+	public const TABS = [ 'analytics', 'chat', 'consent', 'tools', 'sites' ];
 
 	private const JSON_FLAGS = JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS | JSON_HEX_QUOT | JSON_UNESCAPED_SLASHES;
+
+	/**
+	 * The file of a tab, relative to the plugin's folder.
+	 *
+	 * @param string $tab One of TABS.
+	 */
+	public static function file_of( string $tab ): string {
+		return "build/admin/$tab.js";
+	}
 
 	/**
 	 * Prints the place where the script draws.
@@ -69,7 +78,7 @@ final class Script {
 	private static function translate_tabs(): void {
 		foreach ( self::TABS as $tab ) {
 			$handle = Plugin::SLUG . '-' . $tab;
-			wp_register_script( $handle, Plugin::url( "build/admin/$tab.js" ), [], Plugin::SLUG, true );
+			wp_register_script( $handle, Plugin::url( self::file_of( $tab ) ), [], Plugin::SLUG, true );
 			$translations = load_script_textdomain( $handle, 'ga4-bridge-for-smartsupp', Plugin::path( 'languages' ) );
 			$decoded      = is_string( $translations ) ? json_decode( $translations, true ) : null;
 			$messages     = is_array( $decoded ) ? ( $decoded['locale_data']['messages'] ?? $decoded['locale_data']['ga4-bridge-for-smartsupp'] ?? null ) : null;
