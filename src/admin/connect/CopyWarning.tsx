@@ -33,7 +33,7 @@ export const CopyWarning = (): ReactNode => {
 		<div
 			ref={box}
 			tabIndex={-1}
-			className={site.isConfirmed ? 'ga4b-copy is-confirmed' : 'ga4b-copy'}
+			className={site.isConfirmed ? 'ga4b-copied-site is-confirmed' : 'ga4b-copied-site'}
 		>
 			{!site.isConfirmed && (
 				<h2>{__('This looks like a copy of your site', 'ga4-bridge-for-smartsupp')}</h2>
