@@ -145,11 +145,16 @@ const walkByKeyboard = async (page: Page): Promise<Walk> => {
 		const here = await page.evaluate(() => {
 			const element = document.activeElement as HTMLElement | null;
 			if (element === null || element.closest('.ga4b') === null) return undefined;
-			const look = () => {
-				const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor } =
-					getComputedStyle(element);
-				return [outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor].join();
-			};
+			// WordPress draws the ring of some fields around them.
+			const around = [element, ...(element.parentElement?.children ?? [])];
+			const look = () =>
+				around
+					.map((part) => {
+						const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor } =
+							getComputedStyle(part);
+						return [outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor].join();
+					})
+					.join();
 			const focused = look();
 			const mark = element.dataset.walk;
 			element.blur();
