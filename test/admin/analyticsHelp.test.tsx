@@ -8,14 +8,15 @@ const open = (settings: Partial<Settings> = {}) => renderScreen(settings, {}, 'a
 const actions = () =>
 	[...document.querySelectorAll('.ga4b-events tbody tr label')].map((label) => label.textContent);
 const card = (title: string): HTMLElement =>
-	screen.getByRole('heading', { level: 2, name: title }).closest<HTMLElement>('.components-card')!;
+	screen.getByText(title, { selector: 'h2' }).closest<HTMLElement>('.components-card')!;
 
 afterEach(() => vi.restoreAllMocks());
 
 describe('the table of events', () => {
 	it('is searched by old names, which it shows, and says how many there are', async () => {
 		const { user } = await open();
-		await user.type(screen.getByLabelText('Search the events'), 'message viewed');
+		await user.click(screen.getByLabelText('Search the events'));
+		await user.paste('message viewed');
 		expect(actions()).toEqual(['Chatbot_viewed', 'Trigger_message_viewed']);
 		expect(screen.getByText('2 events found.')).toBeTruthy();
 		expect(document.querySelector('.ga4b-events')?.textContent).toContain(
@@ -25,7 +26,7 @@ describe('the table of events', () => {
 
 	it('switches a group off and on', async () => {
 		const { server, user } = await open();
-		await user.click(screen.getByRole('button', { name: 'Switch all off: Ratings' }));
+		await user.click(screen.getByLabelText('Switch all off: Ratings'));
 		await user.click(screen.getByText('Save'));
 		await screen.findAllByText(/^Saved\./);
 		expect(server.saves()).toEqual([
@@ -38,7 +39,7 @@ describe('the table of events', () => {
 				},
 			},
 		]);
-		await user.click(screen.getByRole('button', { name: 'Switch all on: Ratings' }));
+		await user.click(screen.getByLabelText('Switch all on: Ratings'));
 		expect((screen.getByLabelText('Feedback_sent') as HTMLInputElement).checked).toBe(true);
 	});
 });
@@ -76,7 +77,7 @@ describe('the container', () => {
 					}
 				: undefined;
 		await user.click(screen.getByLabelText('One name for all'));
-		await user.click(screen.getByRole('button', { name: 'Download the container' }));
+		await user.click(screen.getByText('Download the container'));
 		expect(await screen.findByText('Downloaded: container.json')).toBeTruthy();
 		expect(names).toEqual(['container.json']);
 		const reader = new FileReader();
@@ -91,11 +92,9 @@ describe('the container', () => {
 	it('comes with five steps, and is not made of wrong IDs', async () => {
 		await open({ trackerMode: 'manual', measurementIds: ['UA-1234-1'] });
 		const gtm = within(card('Google Tag Manager'));
-		expect(gtm.getAllByRole('listitem').length).toBe(5);
+		expect(card('Google Tag Manager').querySelectorAll('ol li').length).toBe(5);
 		expect(gtm.getAllByText(/Mend the measurement IDs/).length).toBeGreaterThan(0);
-		expect(
-			(gtm.getByRole('button', { name: 'Download the container' }) as HTMLButtonElement).disabled,
-		).toBe(true);
+		expect((gtm.getByText('Download the container') as HTMLButtonElement).disabled).toBe(true);
 	});
 });
 
@@ -103,11 +102,11 @@ describe('the help for GA4', () => {
 	it('lists what to create for the choices as they stand, each to be copied', async () => {
 		const { user } = await open({ eventNames: 'single' });
 		const ga4 = within(card('In GA4'));
-		expect(ga4.getByRole('row', { name: /Chat agent/ })).toBeTruthy();
+		expect(ga4.getByText('Chat agent')).toBeTruthy();
 		expect(ga4.getByText(/Several events share a name/)).toBeTruthy();
 		await user.click(screen.getByLabelText('One name for each event, in GA4’s style'));
 		expect(ga4.queryByText(/Several events share a name/)).toBeNull();
-		await user.click(ga4.getByRole('button', { name: 'Copy: chat_agent' }));
+		await user.click(ga4.getByText(': chat_agent').closest('button')!);
 		expect(await navigator.clipboard.readText()).toBe('chat_agent');
 		expect(await ga4.findByText('Copied.')).toBeTruthy();
 	});

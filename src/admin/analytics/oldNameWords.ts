@@ -11,10 +11,7 @@ export const oldNameWords = (action: string): string => {
 			? /* translators: %s: old names of an event, in quotes, separated by commas. */
 				__('Before 2023: %s.', 'ga4-bridge-for-smartsupp')
 			: /* translators: %s: old names of an event, in quotes, separated by commas. */
-				__(
-					'Before 2023: %s, which counted more than this; do not compare the numbers.',
-					'ga4-bridge-for-smartsupp',
-				),
+				__('Before 2023: %s, counted otherwise.', 'ga4-bridge-for-smartsupp'),
 		names,
 	);
 };

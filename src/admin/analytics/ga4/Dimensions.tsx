@@ -1,11 +1,11 @@
 import { __ } from '@wordpress/i18n';
-import { type ReactNode, useId } from 'react';
+import { memo, type ReactNode, useId } from 'react';
 import { CopyButton } from '../../parts/CopyButton.tsx';
 import { OutsideLink } from '../../parts/OutsideLink.tsx';
 import { dimensionWords } from './dimensionWords.ts';
 
 /** The event-scoped custom dimensions to create, ready to be copied one by one or as a table. */
-export const Dimensions = ({ names }: { readonly names: readonly string[] }): ReactNode => {
+export const Dimensions = memo(({ names }: { readonly names: readonly string[] }): ReactNode => {
 	const id = useId();
 	const rows = names.map((parameter) => ({ parameter, ...dimensionWords(parameter) }));
 	const table = rows
@@ -58,4 +58,5 @@ export const Dimensions = ({ names }: { readonly names: readonly string[] }): Re
 			</p>
 		</>
 	);
-};
+});
+Dimensions.displayName = 'Dimensions';

@@ -25,7 +25,7 @@ export const IdsOnPages = (): ReactNode => {
 	const isKnown = reading !== undefined || status.seen !== null;
 	const isOver = phase !== 'looking';
 	return (
-		<div className="ga4b-look">
+		<div className="ga4b-ids">
 			<h3>{__('IDs on your pages now', 'ga4-bridge-for-smartsupp')}</h3>
 			{isReadable ? <LookStart look={look} /> : <p>{endWords('other_origin')}</p>}
 			<div role="status">{phase === 'ended' && <EndText look={look} />}</div>
