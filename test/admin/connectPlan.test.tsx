@@ -113,6 +113,12 @@ describe('"Check now"', () => {
 		expect(screen.queryByText('The site answered: Out of order.')).toBeNull();
 	});
 
+	it('waits for a key', async () => {
+		await renderScreen();
+		expect(screen.queryByRole('button', { name: 'Check now' })).toBeNull();
+		expect(screen.getByText(/^Once a chat key is saved/)).toBeTruthy();
+	});
+
 	it('says that a key which is not saved is not the one it asks for', async () => {
 		const { user } = await renderScreen({ chatKey: key });
 		expect(screen.queryByText(/not saved yet: save it first/)).toBeNull();
@@ -133,7 +139,7 @@ describe('the plan that the account seems to have', () => {
 		await user.click(button(/STANDARD/)!);
 		const field = screen.getByLabelText('STANDARD') as HTMLInputElement;
 		expect(field.checked).toBe(true);
-		expect(document.activeElement?.getAttribute('type')).toBe('radio');
+		expect(document.activeElement).toBe(field);
 		expect(button()).toBeNull();
 		expect(server.saves()).toEqual([]);
 	});

@@ -231,7 +231,7 @@ describe('"Test with the chat box"', () => {
 	it('waits for a key, unless the chat is installed elsewhere', async () => {
 		await renderScreen();
 		expect(screen.queryByRole('button', { name: /^Test with/ })).toBeNull();
-		expect(screen.getByText(/save a chat key first/)).toBeTruthy();
+		expect(screen.getByText(/^Once a chat key is saved/)).toBeTruthy();
 		cleanup();
 		await renderScreen({ chatSource: 'elsewhere' });
 		expect(screen.getByRole('button', { name: /^Test with/ })).toBeTruthy();

@@ -4,21 +4,13 @@ import type { ReactNode } from 'react';
 import { useScreen } from '../state/screen.ts';
 import { pageStateWords } from '../words/pageStates.ts';
 import { FailureText } from './FailureText.tsx';
-import { FieldLink } from './FieldLink.tsx';
 import { ScriptMissing } from './SiteWatchBox.tsx';
 import { phaseWords } from './watchWords.ts';
 
 /** "Test with the chat box": whether the account delivers, seen on a page where no hit leaves. */
 export const ChatTest = (): ReactNode => {
-	const { saved, watch } = useScreen();
+	const { watch } = useScreen();
 	const { phase, failure } = watch;
-	if (saved.chatSource === 'plugin' && saved.chatKey === '')
-		return (
-			<p className="ga4b-description">
-				{__('To test with the chat box, save a chat key first.', 'ga4-bridge-for-smartsupp')}{' '}
-				<FieldLink name="chatKey">{__('Go to the key', 'ga4-bridge-for-smartsupp')}</FieldLink>
-			</p>
-		);
 	const isShown = watch.kind === 'chat';
 	return (
 		<div className="ga4b-watch">

@@ -1,12 +1,16 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import type { TakeOver } from '../rest/contract.ts';
 import type { Answer } from '../rest/requests.ts';
 import { useScreen, useStatus } from '../state/screen.ts';
 import { FailureText } from './FailureText.tsx';
 import { readOfficialPlugin } from './requests.ts';
-import { TakeOverForm } from './TakeOverForm.tsx';
+
+// Few sites ever need it, so it lies with what else brings settings in.
+const TakeOverForm = lazy(async () => ({
+	default: (await import(/* webpackChunkName: "tools" */ './TakeOverForm.tsx')).TakeOverForm,
+}));
 
 /** Where Smartsupp's own plugin is or was in use: which of the two puts the chat on the pages, and the take-over. */
 export const OfficialPlugin = (): ReactNode => {
@@ -35,7 +39,9 @@ export const OfficialPlugin = (): ReactNode => {
 				</>
 			)}
 			{plugin?.key && (
-				<TakeOverForm plugin={plugin} onTaken={(now) => setFound({ ok: true, answer: now })} />
+				<Suspense fallback={<p role="status">{__('Loading…', 'ga4-bridge-for-smartsupp')}</p>}>
+					<TakeOverForm plugin={plugin} onTaken={(now) => setFound({ ok: true, answer: now })} />
+				</Suspense>
 			)}
 			{isActive && settings.chatSource === 'plugin' && (
 				<Button variant="link" onClick={() => edit({ chatSource: 'elsewhere' })}>

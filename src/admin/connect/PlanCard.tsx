@@ -7,6 +7,7 @@ import { useScreen } from '../state/screen.ts';
 import { inactiveWords, planWords } from '../words/plans.ts';
 import { AccountCheck } from './AccountCheck.tsx';
 import { ChatTest } from './ChatTest.tsx';
+import { FieldLink } from './FieldLink.tsx';
 import { PlanFacts } from './PlanFacts.tsx';
 import { PlanSuggestion } from './PlanSuggestion.tsx';
 import { PlanTable } from './PlanTable.tsx';
@@ -38,14 +39,30 @@ export const PlanCard = (): ReactNode => {
 					'ga4-bridge-for-smartsupp',
 				)}
 			</Choice>
-			{scope === 'site' && (
-				<>
-					<h3>{__('Not sure? Two ways to find out', 'ga4-bridge-for-smartsupp')}</h3>
-					<AccountCheck />
-					<ChatTest />
-				</>
-			)}
+			{scope === 'site' && <WaysToKnow />}
 			<PlanTable />
 		</Section>
+	);
+};
+
+/** The account check and the test, as far as what is saved allows them. */
+const WaysToKnow = (): ReactNode => {
+	const { chatKey, chatSource } = useScreen().saved;
+	return (
+		<>
+			<h3 className="ga4b-subhead">{__('Not sure? Find out', 'ga4-bridge-for-smartsupp')}</h3>
+			{chatKey !== '' && <AccountCheck />}
+			{chatKey === '' && chatSource === 'plugin' ? (
+				<p>
+					{__(
+						'Once a chat key is saved, Smartsupp can be asked about the account here, and the chat box tested.',
+						'ga4-bridge-for-smartsupp',
+					)}{' '}
+					<FieldLink name="chatKey">{__('Go to the key', 'ga4-bridge-for-smartsupp')}</FieldLink>
+				</p>
+			) : (
+				<ChatTest />
+			)}
+		</>
 	);
 };

@@ -1,6 +1,6 @@
 import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { type PlanName, plans } from '../../settings/plans.ts';
 import type { Status } from '../rest/contract.ts';
 import { focusSetting } from '../state/focusSetting.ts';
@@ -17,10 +17,15 @@ export const PlanSuggestion = (): ReactNode => {
 	// Only the account names a plan; what delivers is STANDARD at least, and PRO is no contradiction.
 	const isNamed = status.account?.plan === plan;
 	const isOpen = plan !== settings.plan && (isNamed || plans[settings.plan].analytics !== true);
+	const taken = useRef(false);
+	useEffect(() => {
+		// The button went with the edit: its place is the field that the plan stands in now.
+		if (taken.current && !isOpen) focusSetting(document, 'plan');
+		taken.current = false;
+	}, [isOpen]);
 	const take = (): void => {
+		taken.current = true;
 		edit({ plan });
-		// This button goes with the edit.
-		focusSetting(document, 'plan');
 	};
 	return (
 		<div role="status">

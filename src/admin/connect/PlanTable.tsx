@@ -8,37 +8,42 @@ const parts = Object.keys(plans.unknown) as (keyof Plan)[];
 
 /** What each plan includes, by Smartsupp's help pages. */
 export const PlanTable = (): ReactNode => (
-	<table className="ga4b-plans">
-		<caption>{__('What each plan includes', 'ga4-bridge-for-smartsupp')}</caption>
-		<thead>
-			<tr>
-				<td />
-				{knownPlans.map((plan) => (
-					<th key={plan} scope="col">
-						{planWords(plan)}
-					</th>
-				))}
-			</tr>
-		</thead>
-		<tbody>
-			{parts.map((part) => (
-				<tr key={part}>
-					<th scope="row">{planPartWords(part)}</th>
+	// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
+	<section className="ga4b-scroll" tabIndex={0} aria-label={title()}>
+		<table className="ga4b-plans">
+			<caption>{title()}</caption>
+			<thead>
+				<tr>
+					<td />
 					{knownPlans.map((plan) => (
-						<td key={plan}>
-							{plans[plan][part]
-								? __('yes', 'ga4-bridge-for-smartsupp')
-								: __('no', 'ga4-bridge-for-smartsupp')}
-						</td>
+						<th key={plan} scope="col">
+							{planWords(plan)}
+						</th>
 					))}
 				</tr>
-			))}
-			<tr>
-				<th scope="row">{__('Recordings', 'ga4-bridge-for-smartsupp')}</th>
-				<td colSpan={knownPlans.length}>
-					{__('a number a month that depends on the plan', 'ga4-bridge-for-smartsupp')}
-				</td>
-			</tr>
-		</tbody>
-	</table>
+			</thead>
+			<tbody>
+				{parts.map((part) => (
+					<tr key={part}>
+						<th scope="row">{planPartWords(part)}</th>
+						{knownPlans.map((plan) => (
+							<td key={plan}>
+								{plans[plan][part]
+									? __('yes', 'ga4-bridge-for-smartsupp')
+									: __('no', 'ga4-bridge-for-smartsupp')}
+							</td>
+						))}
+					</tr>
+				))}
+				<tr>
+					<th scope="row">{__('Recordings', 'ga4-bridge-for-smartsupp')}</th>
+					<td colSpan={knownPlans.length}>
+						{__('a number a month that depends on the plan', 'ga4-bridge-for-smartsupp')}
+					</td>
+				</tr>
+			</tbody>
+		</table>
+	</section>
 );
+
+const title = (): string => __('What each plan includes', 'ga4-bridge-for-smartsupp');
