@@ -77,11 +77,13 @@ final class Script {
 	 */
 	private static function translate_tabs(): void {
 		foreach ( self::TABS as $tab ) {
-			$handle = Plugin::SLUG . '-' . $tab;
-			wp_register_script( $handle, Plugin::url( self::file_of( $tab ) ), [], Plugin::SLUG, true );
+			$handle  = Plugin::SLUG . '-' . $tab;
+			$address = Plugin::url( self::file_of( $tab ) );
+			wp_register_script( $handle, '' === $address ? false : $address, [], Plugin::SLUG, true );
 			$translations = load_script_textdomain( $handle, 'ga4-bridge-for-smartsupp', Plugin::path( 'languages' ) );
 			$decoded      = is_string( $translations ) ? json_decode( $translations, true ) : null;
-			$messages     = is_array( $decoded ) ? ( $decoded['locale_data']['messages'] ?? $decoded['locale_data']['ga4-bridge-for-smartsupp'] ?? null ) : null;
+			$data         = is_array( $decoded ) ? $decoded['locale_data'] ?? null : null;
+			$messages     = is_array( $data ) ? $data['messages'] ?? $data['ga4-bridge-for-smartsupp'] ?? null : null;
 			if ( is_array( $messages ) ) {
 				wp_add_inline_script(
 					Plugin::SLUG,
