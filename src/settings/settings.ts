@@ -1,6 +1,6 @@
 import { type BridgeOptions, defaultOptions } from '../events/options.ts';
 import type { FromSchema } from './fromSchema.ts';
-import { settingsSchema } from './schema.ts';
+import type { settingsSchema } from './schema.ts';
 
 /** Every setting, with its value. */
 export type Settings = FromSchema<typeof settingsSchema>;
@@ -32,7 +32,8 @@ export const defaultSettings: Settings = {
 	hideInEnvironments: [],
 };
 
-export const settingNames = Object.keys(settingsSchema.properties) as SettingName[];
+/** In the order of the schema, which is not asked here: the screen has no other use for it. */
+export const settingNames = Object.keys(defaultSettings) as SettingName[];
 
 const coreOptionNames = Object.keys(defaultOptions) as (keyof BridgeOptions)[];
 

@@ -34,6 +34,7 @@ const shapeOf = (name: keyof typeof defaultSettings): Published => {
 describe('the published names of the settings', () => {
 	it('are the names of the schema', () => {
 		expect(Object.keys(names)).toEqual(settingNames);
+		expect(Object.keys(settingsSchema.properties)).toEqual(settingNames);
 	});
 
 	it.each(settingNames)('keep type, default and values of %s', (name) => {

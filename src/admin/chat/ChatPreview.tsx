@@ -24,7 +24,7 @@ const SIZE = 60;
 export const ChatPreview = (): ReactNode => {
 	const { settings } = useScreen();
 	return (
-		<figure className="ga4b-preview">
+		<figure className="ga4b-sketch">
 			<svg
 				viewBox={`-10 -10 ${WINDOW.width + PHONE.width + 60} ${WINDOW.height + 20}`}
 				role="img"

@@ -102,12 +102,12 @@ const environmentChoice = (
 ): { value: string; label: string } => {
 	switch (value) {
 		case 'production':
-			return { value, label: __('The site itself', 'ga4-bridge-for-smartsupp') };
+			return { value, label: __('Live site', 'ga4-bridge-for-smartsupp') };
 		case 'staging':
-			return { value, label: __('A copy to try changes on', 'ga4-bridge-for-smartsupp') };
+			return { value, label: __('Copy for trying', 'ga4-bridge-for-smartsupp') };
 		case 'development':
-			return { value, label: __('A copy for developers', 'ga4-bridge-for-smartsupp') };
+			return { value, label: __('Copy for developers', 'ga4-bridge-for-smartsupp') };
 		case 'local':
-			return { value, label: __('A copy on somebody’s computer', 'ga4-bridge-for-smartsupp') };
+			return { value, label: __('Copy on somebody’s computer', 'ga4-bridge-for-smartsupp') };
 	}
 };
