@@ -179,6 +179,18 @@ describe.each(environments)(
 			expect(found.left).toBe(null);
 		});
 
+		it('keeps what another request remembers while this one scans', async () => {
+			const found = await wordpress().runJson(`${listen()}
+			$state = '\\Ga4BridgeForSmartsupp\\Settings\\State';
+			$state::put( 'look', 'seen' );
+			get_option( '${option}_state' );
+			global $wpdb;
+			$wpdb->update( $wpdb->options, [ 'option_value' => serialize( [ 'look' => 'seen', 'previous' => 'kept' ] ) ], [ 'option_name' => '${option}_state' ] );
+			$state::put( 'scan', 'done' );
+			return get_option( '${option}_state' );`);
+			expect(found).toEqual({ look: 'seen', previous: 'kept', scan: 'done' });
+		});
+
 		it('gives the lock back where a hook saves, throws or ends the request', async () => {
 			const left = `return $GLOBALS['wpdb']->get_var( "SELECT COUNT(*) FROM {$GLOBALS['wpdb']->options} WHERE option_name = '${option}_lock'" );`;
 			const found = await wordpress().runJson(`${listen()}

@@ -37,6 +37,12 @@ final class State {
 	 * @param string $scope Settings::SITE or Settings::NETWORK.
 	 */
 	public static function put( string $name, $value, string $scope = Settings::SITE ): void {
+		// Another request may have put something else since this one first asked: a scan takes seconds.
+		if ( Settings::NETWORK === $scope ) {
+			wp_cache_delete( get_current_network_id() . ':' . self::NETWORK_OPTION, 'site-options' );
+		} else {
+			wp_cache_delete( self::OPTION, 'options' );
+		}
 		$state = self::all( $scope );
 		unset( $state[ $name ] );
 		if ( null !== $value ) {
