@@ -26,7 +26,7 @@ export const stepsOf = (
 ): readonly Step[] => [
 	{ name: 'key', state: keyState(settings) },
 	{ name: 'plan', state: planState(settings, delivers) },
-	{ name: 'connected', state: connectedState(look) },
+	{ name: 'connected', state: connectedState(look, delivers) },
 	{ name: 'ids', state: idsState(settings, look) },
 	{ name: 'event', state: look?.event ? 'done' : 'open' },
 ];
@@ -41,8 +41,9 @@ const planState = ({ plan }: Settings, delivers: boolean): StepState => {
 	return mayDeliverAnalytics(plan) ? 'done' : 'attention';
 };
 
-const connectedState = (look: Sight | undefined): StepState => {
-	if (look === undefined || look.state === 'waiting') return 'open';
+const connectedState = (look: Sight | undefined, delivers: boolean): StepState => {
+	// A page without the chat box takes nothing back of what the box has shown before.
+	if (look === undefined || look.state === 'waiting') return delivers ? 'done' : 'open';
 	return look.state === 'armed' ? 'done' : 'attention';
 };
 
