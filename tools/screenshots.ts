@@ -45,11 +45,11 @@ async function takeShop(page: Page, { addresses }: Demo): Promise<void> {
 	report('docs/images/hit-viewer.png');
 }
 
-/** Both tabs of the settings screen. */
+/** The tabs of the settings screen that have something to look at. */
 async function takeScreen(page: Page, { addresses }: Demo): Promise<void> {
 	// As tall as what is shown: in a picture of the full page the bar with Save would stand in the middle.
 	await page.setViewportSize({ width: 1280, height: 1760 });
-	for (const tab of ['connect', 'analytics'] as const) {
+	for (const tab of ['connect', 'analytics', 'chat'] as const) {
 		await page.goto('about:blank');
 		await page.goto(addresses.admin.replace('connect', tab));
 		await page.getByRole('heading', { level: 1, name: 'GA4 Bridge for Smartsupp' }).waitFor();
