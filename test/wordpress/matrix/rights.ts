@@ -1,9 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { installWpCli, inWpCli } from './cli/wpCli.ts';
-import { ourPlugin } from './ourPlugin.ts';
-import { php } from './php.ts';
-import { restRoot } from './restRequests.ts';
-import { useWordPress } from './useWordPress.ts';
+import { php } from '../php.ts';
+import { restRoot } from '../restRequests.ts';
 
 const people = ['anonymous', 'subscriber', 'editor', 'admin', 'superAdmin'] as const;
 type Person = (typeof people)[number];
@@ -64,18 +60,30 @@ const table: readonly (readonly [
 	['wp site confirm', {}, everybody],
 ];
 
-const rows = [
-	...table,
-	...table.flatMap(([what, input, , hasScope]) =>
+/** The abilities came with WordPress 6.9. */
+const tableOf = (hasAbilities: boolean) =>
+	table.filter(([what]) => hasAbilities || !what.startsWith('ability '));
+
+const rowsOf = (hasAbilities: boolean) => [
+	...tableOf(hasAbilities),
+	...tableOf(hasAbilities).flatMap(([what, input, , hasScope]) =>
 		hasScope ? [[what, { ...input, ...network }, networkManagers] as const] : [],
 	),
 ];
 
-type Kind = 'single' | 'network';
-type Answers = { readonly [person in Person]?: readonly string[] };
+export type Kind = 'single' | 'network';
+
+export interface Asked {
+	readonly answers: { readonly [person in Person]?: readonly string[] };
+	/** The routes, abilities and commands that there are. */
+	readonly has: readonly string[];
+}
+
+/** Person → everything that can be asked for, with the answer. */
+export type Rights = { readonly [person in Person]?: readonly unknown[] };
 
 /** Everybody asks for everything. What is not allowed is "no", with the status; what is allowed is never an error of ours. */
-const askAll = (kind: Kind): string => `
+export const askAll = (kind: Kind, hasAbilities: boolean): string => `
 add_filter( 'pre_http_request', function () {
 	return [ 'headers' => [], 'body' => '<html></html>', 'response' => [ 'code' => 200, 'message' => 'OK' ], 'cookies' => [], 'filename' => null ];
 } );
@@ -126,7 +134,7 @@ $answer = function ( $what, $input ) use ( $run ) {
 $answers = [];
 foreach ( $users as $person => $id ) {
 	wp_set_current_user( $id );
-	foreach ( ${php(rows.map(([what, input]) => [what, input]))} as [ $what, $input ] ) {
+	foreach ( ${php(rowsOf(hasAbilities).map(([what, input]) => [what, input]))} as [ $what, $input ] ) {
 		$answers[ $person ][] = $answer( $what, $input );
 	}
 }
@@ -138,7 +146,7 @@ foreach ( rest_get_server()->get_routes( 'ga4-bridge-for-smartsupp/v1' ) as $rou
 		}
 	}
 }
-$abilities = array_filter( array_keys( wp_get_abilities() ), function ( $name ) { return 0 === strpos( $name, 'ga4-bridge' ); } );
+$abilities = array_filter( ${hasAbilities ? 'array_keys( wp_get_abilities() )' : '[]'}, function ( $name ) { return 0 === strpos( $name, 'ga4-bridge' ); } );
 $commands  = [];
 $collect   = function ( $group, $before ) use ( &$collect, &$commands ) {
 	foreach ( $group->get_subcommands() as $name => $one ) {
@@ -155,44 +163,39 @@ return [
 	),
 ];`;
 
-describe.each([
-	['single', '7.4', '/'],
-	['network', '8.3', '/shop/'],
-] as const)('who may do what on a %s site', (kind, version, path) => {
-	const wordpress = useWordPress({
-		version: '7.1',
-		php: version,
-		multisite: kind === 'network',
-		plugin: ourPlugin,
-		activate: kind === 'network' ? 'network' : 'site',
-	});
-	beforeAll(() => installWpCli(wordpress()));
+/** Who may do what by the table. */
+export const rightsByTable = (kind: Kind, hasAbilities: boolean): Rights => {
+	const rights: { [person in Person]?: unknown[] } = {};
+	for (const person of people) {
+		if (kind === 'single' && person === 'superAdmin') continue;
+		rights[person] = rowsOf(hasAbilities).map(([what, input, who]) => [
+			what,
+			input,
+			('single' in who ? who[kind] : who).includes(person) ? 'yes' : 'no',
+		]);
+	}
+	return rights;
+};
 
-	it('is as the table says, for every route, ability and command there is', async () => {
-		const { value, warnings } = await inWpCli<{ answers: Answers; has: readonly string[] }>(
-			wordpress(),
-			askAll(kind),
-			path,
-		);
-		const expected: { [person in Person]?: unknown } = {};
-		const found: { [person in Person]?: unknown } = {};
-		for (const person of people) {
-			const answers = value.answers[person];
-			if (kind === 'single' && person === 'superAdmin') continue;
-			expected[person] = rows.map(([what, input, who]) => [
-				what,
-				input,
-				('single' in who ? who[kind] : who).includes(person) ? 'yes' : 'no',
-			]);
-			found[person] = rows.map(([what, input], index) => [what, input, answers?.[index]]);
-		}
-		expect(found).toEqual(expected);
-		const known = table.map(([what]) => what.replace(/^(wp [\w-]+( check| confirm)?).*/, '$1'));
-		expect([...value.has].sort()).toEqual([...new Set(known)].sort());
-		expect(warnings).toEqual([]);
-	});
+/** Who may do what by the answers. */
+export const rightsByAnswers = ({ answers }: Asked, hasAbilities: boolean): Rights => {
+	const rights: { [person in Person]?: unknown[] } = {};
+	for (const person of people) {
+		const given = answers[person];
+		if (given === undefined) continue;
+		rights[person] = rowsOf(hasAbilities).map(([what, input], index) => [
+			what,
+			input,
+			given[index],
+		]);
+	}
+	return rights;
+};
 
-	it('has caused no notice, warning or error', async () => {
-		expect(await wordpress().debugLog()).toBe('');
-	});
-});
+/** Every route, ability and command in the table, in order. */
+export const known = (hasAbilities: boolean): readonly string[] => {
+	const names = tableOf(hasAbilities).map(([what]) =>
+		what.replace(/^(wp [\w-]+( check| confirm)?).*/, '$1'),
+	);
+	return [...new Set(names)].sort();
+};

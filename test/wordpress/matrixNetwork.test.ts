@@ -1,0 +1,3 @@
+import { describeCore } from './matrix/describeCore.ts';
+
+describeCore('network');
