@@ -1,5 +1,5 @@
-import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { chatOutcome, decisions, eventOutcome } from '../../src/admin/consent/outcomes.ts';
 import type { Status } from '../../src/admin/rest/contract.ts';
 import { chatStarts, consentSources } from '../../src/settings/pageChoices.ts';
@@ -38,6 +38,53 @@ describe('the consent tool', () => {
 	])('%j: says whether a chosen WP Consent API is missing: %s', async (tool, isMissing) => {
 		await open({ consentSource: 'wp_consent_api' }, tool);
 		expect(screen.queryByText(/is not active on this site/) !== null).toBe(isMissing);
+	});
+});
+
+describe('the look at the front page', () => {
+	afterEach(() => {
+		vi.useRealTimers();
+		vi.restoreAllMocks();
+	});
+
+	it.each([
+		[{}, 'Nothing on the front page knows an answer: there, nobody asks.'],
+		[
+			{ wp_has_consent: () => false, dataLayer: [['consent', 'default', {}]] },
+			'On the front page, an answer is known to: the WP Consent API, Google’s consent mode. You have not answered in this browser.',
+		],
+		[
+			{ google_tag_data: { ics: { entries: { analytics_storage: { update: true } } } } },
+			'On the front page, an answer is known to: Google’s consent mode. In this browser, analytics is allowed.',
+		],
+		[
+			{ smartsuppGa4: { choice: { analytics: false } } },
+			'On the front page, an answer is known to: the page’s own call. In this browser, analytics is refused.',
+		],
+	])('%j: says what on it knows the answer', async (globals, words) => {
+		vi.useFakeTimers({ shouldAdvanceTime: true });
+		const page = {
+			closed: false,
+			location: { href: `${window.location.origin}/?look` },
+			document: {
+				readyState: 'complete',
+				cookie: '',
+				scripts: [],
+				getElementById: () => ({}),
+			},
+			google_tag_manager: { 'G-SHOP1111': {} },
+			...globals,
+		};
+		vi.spyOn(HTMLIFrameElement.prototype, 'contentWindow', 'get').mockReturnValue(
+			page as unknown as Window,
+		);
+		vi.spyOn(HTMLIFrameElement.prototype, 'src', 'set').mockImplementation(() => {});
+		await open();
+		expect(document.querySelectorAll('iframe')).toHaveLength(0);
+		fireEvent.click(screen.getByText('Look at the front page'));
+		await act(() => vi.advanceTimersByTimeAsync(9_000));
+		expect(screen.getByText(words)).toBeTruthy();
+		expect(document.querySelectorAll('iframe')).toHaveLength(0);
 	});
 });
 

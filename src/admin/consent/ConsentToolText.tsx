@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 import { useScreen } from '../state/screen.ts';
+import { ConsentLook } from './ConsentLook.tsx';
 
 /** Which consent tool was found; none is no fault. */
 export const ConsentToolText = (): ReactNode => {
@@ -21,6 +22,7 @@ export const ConsentToolText = (): ReactNode => {
 	return (
 		<>
 			<p>{toolWords(tool)}</p>
+			<ConsentLook />
 			{(isMissing || (settings.consentSource === 'wp_consent_api' && tool === null)) && (
 				<p className="ga4b-inactive">
 					{__(

@@ -5,6 +5,7 @@ import { fieldsOf, type PageWindow, safely } from '../../../page/pageWindow.ts';
 import { type Decision, readConsent } from '../../../page/readConsent.ts';
 import type { PageSettings } from '../../../settings/settings.ts';
 import { readSite } from '../../connect/readSite.ts';
+import { type FoundSource, sourcesOnPage } from '../../consent/sourcesOnPage.ts';
 import { type FoundId, findGoogleIds } from './findGoogleIds.ts';
 
 /** What a page shows that was opened for a look. */
@@ -18,6 +19,8 @@ export interface LookReading {
 	readonly chats: number;
 	/** What was answered to a consent tool; `granted` where nobody asks. */
 	readonly consent: Decision;
+	/** What on the page knows the answer. */
+	readonly consentSources: readonly FoundSource[];
 }
 
 /** Reads a window that was opened for a look. `not_shown`: there is a page, but it was not made for a look. */
@@ -41,6 +44,7 @@ export const readLook = (
 		named: measurementIdsIn([...reading.named, ...String(gaKey ?? '').split(',')]),
 		chats: countChats(page.document),
 		consent,
+		consentSources: sourcesOnPage(page),
 	};
 };
 
