@@ -86,7 +86,7 @@ const mistakes = (requests: readonly Request[], { answers, schemas }: Told): unk
 	const checks = Object.fromEntries(
 		Object.entries(schemas).map(([path, schema]) => [path, ajv.compile(schema ?? { not: {} })]),
 	);
-	return requests.flatMap(({ method, path }, index) => {
+	return requests.flatMap(({ method, path }, index): unknown[] => {
 		const answer = answers[index];
 		if (answer?.status !== 200) return [[method, path, answer]];
 		const check = checks[path];
