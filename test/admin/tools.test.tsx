@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultSettings } from '../../src/settings/settings.ts';
 import { key, renderScreen } from './renderScreen.tsx';
@@ -292,7 +292,7 @@ describe('reset', () => {
 		const { user, sent } = await tools({}, { sources });
 		const boxes = within(screen.getByRole('group', { name: 'Set here' })).getAllByRole('checkbox');
 		expect(boxes).toHaveLength(2);
-		await user.click(screen.getByRole('button', { name: 'Show what a reset of all would change' }));
+		await user.click(screen.getByRole('button', { name: 'Show what a full reset would change' }));
 		await screen.findByRole('heading', { name: 'What would change' });
 		await user.click(screen.getByRole('button', { name: 'Reset' }));
 		await screen.findAllByText(/^Saved\./);
@@ -344,6 +344,17 @@ describe('the settings as code', () => {
 		expect(snippet.tabIndex).toBe(0);
 		expect(screen.getByRole('region', { name: 'Commands for WP-CLI' }).textContent).toBe(
 			'wp ga4-bridge set plan standard',
+		);
+	});
+
+	it('leaves to the network what only the network can lock', async () => {
+		await tools({ plan: 'pro' }, { locked: ['plan'] });
+		const commands = screen.getByRole('region', { name: 'Commands for WP-CLI' });
+		expect(commands.textContent).not.toContain('locked');
+		cleanup();
+		await tools({ plan: 'pro' }, { locked: ['plan'], status: undefined }, 'network');
+		expect(screen.getByRole('region', { name: 'Commands for WP-CLI' }).textContent).toContain(
+			'wp ga4-bridge set locked plan --network',
 		);
 	});
 

@@ -5,7 +5,7 @@ import { changedWords, fieldWords } from '../words/changes.ts';
 
 /** Each site with what holds there otherwise, and the way to its own screen. */
 export const SitesTable = ({ sites }: { readonly sites: readonly NetworkSite[] }): ReactNode => (
-	<table className="ga4b-table">
+	<table className="ga4b-table ga4b-sites">
 		<thead>
 			<tr>
 				<th scope="col">{__('Site', 'ga4-bridge-for-smartsupp')}</th>
@@ -16,7 +16,7 @@ export const SitesTable = ({ sites }: { readonly sites: readonly NetworkSite[] }
 			{sites.map((site) => (
 				<tr key={site.id}>
 					<th scope="row">
-						<a href={site.screen}>{site.address}</a>
+						<a href={site.screen}>{site.address.replace(/^https?:\/\//, '')}</a>
 						<span className="ga4b-description ga4b-below">{site.name}</span>
 					</th>
 					<td>

@@ -1,4 +1,4 @@
-import { Button, VisuallyHidden } from '@wordpress/components';
+import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { copyText } from './copyText.ts';
@@ -15,7 +15,7 @@ export const CopyButton = ({
 	readonly text: string;
 	/** Tells this button from others for those who hear it: what it copies. */
 	readonly what: string;
-	readonly children?: ReactNode;
+	readonly children?: string;
 }): ReactNode => {
 	const [copied, setCopied] = useState<boolean>();
 	const timer = useRef<ReturnType<typeof setTimeout>>();
@@ -30,10 +30,14 @@ export const CopyButton = ({
 	};
 
 	return (
-		<span className="ga4b-copy">
-			<Button variant="secondary" size="compact" onClick={() => void copy()}>
+		<span className="ga4b-copier">
+			<Button
+				variant="secondary"
+				size="compact"
+				aria-label={`${children}: ${what}`}
+				onClick={() => void copy()}
+			>
 				{children}
-				<VisuallyHidden as="span">: {what}</VisuallyHidden>
 			</Button>{' '}
 			<span role="status">{copied !== undefined && outcomeWords(copied)}</span>
 		</span>

@@ -12,10 +12,8 @@ export const CodeBlock = ({
 }): ReactNode => (
 	<>
 		{/* biome-ignore lint/a11y/noNoninteractiveTabindex: What scrolls has to be reached by keyboard. */}
-		<section className="ga4b-scroll" aria-label={what} tabIndex={0}>
-			<pre className="ga4b-code" dir="ltr">
-				{code}
-			</pre>
+		<section className="ga4b-scroll" aria-label={what} tabIndex={0} dir="ltr">
+			<pre className="ga4b-code">{code}</pre>
 		</section>
 		<CopyButton text={code} what={what} />
 	</>

@@ -33,7 +33,9 @@ export const ConfigSection = (): ReactNode => {
 /** The saved settings as commands of WP-CLI. */
 export const CommandsSection = (): ReactNode => {
 	const { saved, scope, answer, status } = useScreen();
-	const lines = commandLines(differencesOf(saved), scope, answer.locked);
+	// A site is told, too, what its network has locked.
+	const locked = scope === 'network' ? answer.locked : [];
+	const lines = commandLines(differencesOf(saved), scope, locked);
 	return (
 		<Section title={__('Set them by WP-CLI', 'ga4-bridge-for-smartsupp')}>
 			<p>

@@ -64,7 +64,7 @@ export const ResetSection = (): ReactNode => {
 							}
 						>
 							{isAll
-								? __('Show what a reset of all would change', 'ga4-bridge-for-smartsupp')
+								? __('Show what a full reset would change', 'ga4-bridge-for-smartsupp')
 								: sprintf(
 										/* translators: %d: number of settings that were chosen. */
 										__(
