@@ -4,6 +4,7 @@ import {
 	type PageView,
 } from '../../src/admin/analytics/look/findContradictions.ts';
 import type { FoundId } from '../../src/admin/analytics/look/findGoogleIds.ts';
+import type { Scan } from '../../src/admin/rest/contract.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 
 const id = (text: string, more: Partial<FoundId> = {}): FoundId => ({
@@ -30,6 +31,17 @@ const manual = (...measurementIds: string[]): Partial<Settings> => ({
 	trackerMode: 'manual',
 	measurementIds,
 });
+
+const scan: Scan = {
+	result: 'scanned',
+	sentence: '',
+	ids: [],
+	ownTag: true,
+	otherChat: true,
+	cannot_see_gtm: true,
+	path: '/',
+	date: '2026-11-01T10:00:00Z',
+};
 
 describe('contradictions between the page and the choices', () => {
 	it('finds none on a usual page', () => {
@@ -78,6 +90,14 @@ describe('contradictions between the page and the choices', () => {
 		['code of another beside ours', { chats: 1 }, { chatKey: 'a1' }, {}, true],
 		['one from elsewhere', { chats: 1 }, { chatSource: 'elsewhere' }, {}, false],
 		['two from elsewhere', { chats: 2 }, { chatSource: 'elsewhere' }, {}, true],
+		[
+			'what the scan found, as long as no look says otherwise',
+			{ chats: undefined },
+			{ chatKey: 'a1' },
+			{ scan },
+			true,
+		],
+		['a look that finds none after such a scan', {}, { chatKey: 'a1' }, { scan }, false],
 		['no chat of ours at all', { chats: 1 }, {}, {}, false],
 		[
 			"Smartsupp's own plugin",

@@ -242,6 +242,13 @@ describe('the look at the front page', () => {
 		);
 	});
 
+	it("is not on the network's screen, which has no pages", async () => {
+		const answer = { status: undefined, locked: [] } as unknown as Partial<SettingsAnswer>;
+		await renderScreen({ trackerMode: 'manual' }, answer, 'analytics', 'network');
+		expect(screen.getByText('In GA4')).toBeTruthy();
+		expect(screen.queryByText('IDs on your pages now')).toBeNull();
+	});
+
 	it("offers the server's scan where the site has another origin", async () => {
 		const { server } = await open({}, { siteUrl: 'https://other.example/' });
 		expect(screen.queryByText('Look at the front page', { selector: 'button' })).toBeNull();

@@ -44,7 +44,7 @@ export const IdsOnPages = (): ReactNode => {
 							? {
 									found,
 									named: reading?.named ?? [],
-									chats: reading?.chats ?? 0,
+									chats: reading?.chats,
 									isComplete: reading === undefined ? found.length > 0 : !isHeldBack(look),
 								}
 							: undefined

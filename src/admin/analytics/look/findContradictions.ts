@@ -20,7 +20,8 @@ export type Contradiction =
 export interface PageView {
 	readonly found: readonly FoundId[];
 	readonly named: readonly string[];
-	readonly chats: number;
+	/** How many chat codes of others there are; undefined where nobody counted them. */
+	readonly chats: number | undefined;
 	/** False where a consent tool may keep Google's tags away, or scripts did not run. */
 	readonly isComplete: boolean;
 }
@@ -48,9 +49,8 @@ const hasTwoChats = (
 ): boolean => {
 	if (chatSource === 'elsewhere') return (page?.chats ?? 0) > 1;
 	if (chatKey === '') return false;
-	return page === undefined
-		? officialPlugin.active || scan?.otherChat === true
-		: officialPlugin.active || page.chats > 0;
+	const hasOther = page?.chats === undefined ? scan?.otherChat === true : page.chats > 0;
+	return officialPlugin.active || hasOther;
 };
 
 const ownKey = (page: PageView | undefined, { trackerMode }: Settings): Contradiction[] =>
