@@ -150,7 +150,7 @@ describe('the look at the front page', () => {
 	});
 
 	it('can be stopped, and tells the server nothing then', async () => {
-		const { server } = await open();
+		const { server } = await open({ trackerMode: 'manual', measurementIds: ['G-AWAY1111'] });
 		await look();
 		page = pageOf({ google_tag_manager: { 'G-ONE11111': {} } });
 		await pass(1000);
@@ -159,6 +159,8 @@ describe('the look at the front page', () => {
 		expect(frames()).toHaveLength(0);
 		expect(detected(server)).toEqual([]);
 		expect(screen.getByText('Not looked to the end.')).toBeTruthy();
+		// What is not there yet may come.
+		expect(document.querySelector('.ga4b-ids .components-notice')).toBeNull();
 	});
 
 	it('ends with the tab', async () => {

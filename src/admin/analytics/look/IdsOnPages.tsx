@@ -45,7 +45,10 @@ export const IdsOnPages = (): ReactNode => {
 									found,
 									named: reading?.named ?? [],
 									chats: reading?.chats,
-									isComplete: reading === undefined ? found.length > 0 : !isHeldBack(look),
+									isComplete:
+										reading === undefined
+											? found.length > 0
+											: look.end === 'done' && !isHeldBack(look),
 								}
 							: undefined
 					}

@@ -48,8 +48,9 @@ const INTERVAL = 500;
 const LONGEST_LOAD = 20_000;
 /** Tag Manager adds IDs after the page is complete; so long they are waited for. */
 const LONGEST_IN_FRAME = 8_000;
-/** In a tab somebody may have to answer a consent tool. */
-const LONGEST_IN_TAB = 120_000;
+/** In a tab somebody may have to answer a consent tool, of which the page need not tell. */
+const LONGEST_IN_TAB = 30_000;
+const LONGEST_FOR_CONSENT = 120_000;
 /** With a property found and nothing new for so long, the look is over. */
 const QUIET = 3_000;
 
@@ -132,7 +133,6 @@ const createLooker = (
 	place: LookPlace,
 	settings: PageSettings,
 ): (() => Glance) => {
-	const longest = place === 'frame' ? LONGEST_IN_FRAME : LONGEST_IN_TAB;
 	let waited = 0;
 	let looked = 0;
 	let quiet = 0;
@@ -153,12 +153,18 @@ const createLooker = (
 			return { how: reading.kind, progress: 1, ...(last !== undefined && { reading: last }) };
 		last = reading;
 		looked += INTERVAL;
+		const longest = longestFor(place, reading);
 		const words = JSON.stringify(reading.found);
 		quiet = words === known ? quiet + INTERVAL : 0;
 		known = words;
 		const isOver = looked >= longest || (quiet >= QUIET && reading.found.some(isProperty));
 		return { ...(isOver && { how: 'done' as const }), progress: looked / longest, reading };
 	};
+};
+
+const longestFor = (place: LookPlace, { consent }: LookReading): number => {
+	if (place === 'frame') return LONGEST_IN_FRAME;
+	return consent === 'granted' ? LONGEST_IN_TAB : LONGEST_FOR_CONSENT;
 };
 
 const report = async (
