@@ -137,16 +137,20 @@ describe('the look at the front page', () => {
 	});
 
 	it('warns of an ID that is not on the page, and takes it off the list', async () => {
-		await open({ trackerMode: 'manual', measurementIds: ['G-ONE11111', 'G-AWAY1111'] });
+		await open({ trackerMode: 'manual', measurementIds: ['G-AWAY1111', 'G-AWAY2222'] });
 		await look();
 		page = pageOf({ google_tag_manager: { 'G-ONE11111': {} } });
 		await pass(5000);
 		expect(screen.getAllByText(/G-AWAY1111 is chosen here/).length).toBeGreaterThan(0);
 		fireEvent.click(screen.getByText('Take G-AWAY1111 off the list', { selector: 'button' }));
-		expect(document.querySelector('.ga4b-ids .components-notice')).toBeNull();
+		const [notice, ...others] = document.querySelectorAll('.ga4b-ids .components-notice');
+		expect(notice?.textContent).toContain('G-AWAY2222 is chosen here');
+		expect(others).toEqual([]);
 		expect(
 			(screen.getByLabelText('Measurement IDs, one a line') as HTMLTextAreaElement).value,
-		).toBe('G-ONE11111');
+		).toBe('G-AWAY2222');
+		fireEvent.click(screen.getByText('Send to all that the page has'));
+		expect(document.querySelector('.ga4b-ids .components-notice')).toBeNull();
 	});
 
 	it('can be stopped, and tells the server nothing then', async () => {

@@ -9,11 +9,20 @@ import { type Contradiction, findContradictions, type PageView } from './findCon
 export const Contradictions = ({ page }: { readonly page: PageView | undefined }): ReactNode => {
 	const { settings } = useScreen();
 	const status = useStatus();
-	return findContradictions(page, settings, status).map((contradiction) => (
-		<Notice key={JSON.stringify(contradiction)} status="warning" isDismissible={false}>
-			{contradictionWords(contradiction)} <WayOut contradiction={contradiction} />
-		</Notice>
-	));
+	return findContradictions(page, settings, status).map((contradiction) => {
+		const words = contradictionWords(contradiction);
+		return (
+			// Told what to say, or the notice would run what is inside by itself, hooks and all, to make text of it.
+			<Notice
+				key={JSON.stringify(contradiction)}
+				status="warning"
+				isDismissible={false}
+				spokenMessage={words}
+			>
+				{words} <WayOut contradiction={contradiction} />
+			</Notice>
+		);
+	});
 };
 
 const WayOut = ({ contradiction }: { readonly contradiction: Contradiction }): ReactNode => {
