@@ -64,6 +64,8 @@ $attempt = function ( $ends, $message ) use ( $row, $write, $before ) {
 	unset( $after['site'] );
 	return compact( 'ends', 'message' ) + [ 'row' => (object) $after ];
 };
+// One transaction: SQLite locks and writes its file once, and not for each of many thousand statements.
+$GLOBALS['wpdb']->query( 'START TRANSACTION' );
 $write();
 $set  = new Ga4BridgeForSmartsupp\\Cli\\Set_Command();
 $done = [];
@@ -81,14 +83,14 @@ foreach ( json_decode( file_get_contents( '/runs/cases.json' ), true ) as $case 
 	$said   = $call( $set, [ base64_decode( $case['field'] ), base64_decode( $case['text'] ) ], [ 'porcelain' => true ] );
 	$done[] = compact( 'rest', 'import' ) + [ 'command' => $attempt( $said['code'], $said['err'] ) ];
 }
+$GLOBALS['wpdb']->query( 'COMMIT' );
 return $done;`;
 
-/** All of them where PHP is oldest, and some more on the current one: each takes a hundredth of a second. */
-const counts = { '7.1': 500, '6.6': 2000 } as const;
+const count = 2000;
 
-describe.each(environments.map((one) => ({ ...one, count: counts[one.version] })))(
-	'$count hostile settings in WordPress $version on PHP $php',
-	({ count, ...environment }) => {
+describe.each(environments)(
+	`${count} hostile settings in WordPress $version on PHP $php`,
+	(environment) => {
 		const cases = hostileCases(count, seed + count);
 		const wordpress = useWordPress({ ...environment, plugin: ourPlugin });
 		let attempts: readonly Attempts[] = [];
@@ -113,7 +115,7 @@ describe.each(environments.map((one) => ({ ...one, count: counts[one.version] })
 			const run = await inWpCli<readonly Attempts[]>(wordpress(), attemptAll);
 			attempts = run.value;
 			warnings = run.warnings;
-		});
+		}, 600_000);
 
 		it('goes through with each of them by each way, without a warning', async () => {
 			expect(warnings.slice(0, 5)).toEqual([]);
