@@ -61,6 +61,21 @@ describe.each(environments)('a network in WordPress $version on PHP $php', (envi
 		expect(await (await wordpress().request('/')).text()).toContain(demoKey);
 	});
 
+	it('notes where a site is that only the network sets up, once somebody who manages it comes by', async () => {
+		const found = await wordpress().runJson(`${start}
+			$row = function () { wp_cache_flush(); return get_option( 'ga4_bridge_for_smartsupp' ); };
+			wp_set_current_user( 1 );
+			\\Ga4BridgeForSmartsupp\\Status\\Site::note();
+			$rows = [ $row() ];
+			update_site_option( 'ga4_bridge_for_smartsupp_network', ${php({ chatKey: demoKey })} );
+			\\Ga4BridgeForSmartsupp\\Status\\Site::note();
+			$rows[] = $row();
+			add_filter( 'pre_option_home', function () { return 'https://copy.example.org'; } );
+			$rows[] = \\Ga4BridgeForSmartsupp\\Settings\\Settings::read()->is_confirmed();
+			return $rows;`);
+		expect(found).toEqual([[], { site: { host: '127.0.0.1', environment: 'production' } }, false]);
+	});
+
 	it('gives its sites what they do not set themselves, at the cost of one query', async () => {
 		const [set] = await answers(
 			[

@@ -428,15 +428,32 @@ describe.each(environments)('the page rules in WordPress $version on PHP $php', 
 		expect(found).toEqual([printed, printed, both('site_not_confirmed')]);
 	});
 
-	it('notes where a site is that only wp-config.php sets up, once somebody who manages it comes by', async () => {
+	it('notes nothing where only wp-config.php sets a site up, and speaks where the database moves to', async () => {
 		const found = await wordpress().runJson<{ rows: unknown[]; answers: Answer[] }>(`
 			$row  = function () { wp_cache_flush(); return get_option( 'ga4_bridge_for_smartsupp' ); };
+			$of   = function () { return ${rules}::of_any_page( \\Ga4BridgeForSmartsupp\\Settings\\Settings::read() ); };
 			$rows = [];
 			${writeRow("'a:0:{}'")}
 			wp_set_current_user( 1 );
 			${note}();
 			$rows[] = $row();
 			define( 'GA4_BRIDGE_FOR_SMARTSUPP', ${php({ chatKey: demoKey })} );
+			${note}();
+			$rows[]  = $row();
+			$answers = [ $of() ];
+			add_filter( 'pre_option_home', function () { return 'https://shop.example.org'; } );
+			${note}();
+			$rows[]    = $row();
+			$answers[] = $of();
+			return [ 'rows' => $rows, 'answers' => $answers ];`);
+		expect(found).toEqual({ rows: [[], [], []], answers: [printed, printed] });
+	});
+
+	it('notes where a site is that has settings without a mark, once somebody who manages it comes by', async () => {
+		const found = await wordpress().runJson<{ rows: unknown[]; answers: Answer[] }>(`
+			$row  = function () { wp_cache_flush(); return get_option( 'ga4_bridge_for_smartsupp' ); };
+			$rows = [];
+			${writeRow(`serialize( ${php({ chatKey: demoKey })} )`)}
 			wp_set_current_user( 0 );
 			${note}();
 			$rows[] = $row();
@@ -453,9 +470,10 @@ describe.each(environments)('the page rules in WordPress $version on PHP $php', 
 			${note}();
 			$rows[] = $row();
 			return [ 'rows' => $rows, 'answers' => $answers ];`);
-		const marked = { site: { host: '127.0.0.1', environment: 'production' } };
+		const bare = { chatKey: demoKey };
+		const marked = { ...bare, site: { host: '127.0.0.1', environment: 'production' } };
 		expect(found).toEqual({
-			rows: [[], [], marked, marked, { plan: 'gold' }],
+			rows: [bare, marked, marked, { plan: 'gold' }],
 			answers: [printed, both('site_not_confirmed')],
 		});
 	});

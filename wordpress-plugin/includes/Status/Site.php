@@ -49,9 +49,10 @@ final class Site {
 	}
 
 	/**
-	 * Notes where the site is, when somebody who manages it comes by: the settings may be the network's or those of
-	 * wp-config.php, so that nobody ever saves here, and a copy has to be known all the same. Once noted, it stays; what
-	 * nobody has set up yet is not noted, nor a row with mistakes, which is left as it is.
+	 * Notes where the site is, when somebody who manages it comes by: the settings may be the network's, so that nobody
+	 * ever saves here, and a copy has to be known all the same. Once noted, it stays; what nobody has set up yet is not
+	 * noted, nor a row with mistakes, which is left as it is. Nor where wp-config.php alone sets something: that file is
+	 * of this host, while a mark would come along with the database, and silence the host that the database moves to.
 	 */
 	public static function note(): void {
 		$row = Row::read( Settings::SITE );
@@ -59,10 +60,8 @@ final class Site {
 			return;
 		}
 		$settings = Settings::read();
-		if ( $settings->layer( 'network' ) || $settings->layer( 'site' ) || $settings->layer( 'constant' ) ) {
-			if ( ! Damage::of( Settings::SITE ) ) {
-				Store::confirm_site();
-			}
+		if ( ( $settings->layer( 'network' ) || $settings->layer( 'site' ) ) && ! Damage::of( Settings::SITE ) ) {
+			Store::confirm_site();
 		}
 	}
 
