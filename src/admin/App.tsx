@@ -1,7 +1,8 @@
-import { Button, Notice, Spinner } from '@wordpress/components';
+import { Button, Spinner } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { FailureWords } from './parts/FailureWords.tsx';
+import { Message } from './parts/Message.tsx';
 import type { Scope, SettingsAnswer } from './rest/contract.ts';
 import { type Answer, loadSettings } from './rest/requests.ts';
 import { SettingsScreen, titleOf } from './SettingsScreen.tsx';
@@ -24,7 +25,10 @@ export const App = ({ scope }: { readonly scope: Scope }): ReactNode => {
 					<Spinner /> {__('Loading the settings…', 'ga4-bridge-for-smartsupp')}
 				</p>
 			) : (
-				<Notice status="error" isDismissible={false}>
+				<Message
+					status="error"
+					spoken={__('The settings could not be loaded.', 'ga4-bridge-for-smartsupp')}
+				>
 					<p>
 						{__('The settings could not be loaded.', 'ga4-bridge-for-smartsupp')}{' '}
 						<FailureWords failure={loaded.failure} />
@@ -32,7 +36,7 @@ export const App = ({ scope }: { readonly scope: Scope }): ReactNode => {
 					<Button variant="secondary" onClick={load}>
 						{__('Try again', 'ga4-bridge-for-smartsupp')}
 					</Button>
-				</Notice>
+				</Message>
 			)}
 		</div>
 	);

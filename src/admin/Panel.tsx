@@ -1,7 +1,8 @@
-import { Button, Notice, Spinner } from '@wordpress/components';
+import { Button, Spinner } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { ConnectPanel } from './connect/ConnectPanel.tsx';
+import { Message } from './parts/Message.tsx';
 import type { Tab } from './state/useTab.ts';
 
 const fetched = (load: () => Promise<ComponentType>): ComponentType =>
@@ -73,18 +74,17 @@ class PanelFailure extends Component<
 
 	override render(): ReactNode {
 		if (!this.state.failed) return this.props.children;
+		const words = __(
+			'This tab could not be shown. Save what you have changed on the others, then load the page again; if it stays so, the browser’s console says more.',
+			'ga4-bridge-for-smartsupp',
+		);
 		return (
-			<Notice status="error" isDismissible={false}>
-				<p>
-					{__(
-						'This tab could not be shown. Save what you have changed on the others, then load the page again; if it stays so, the browser’s console says more.',
-						'ga4-bridge-for-smartsupp',
-					)}
-				</p>
+			<Message status="error" spoken={words}>
+				<p>{words}</p>
 				<Button variant="secondary" onClick={() => window.location.reload()}>
 					{__('Load the page again', 'ga4-bridge-for-smartsupp')}
 				</Button>
-			</Notice>
+			</Message>
 		);
 	}
 }

@@ -13,7 +13,7 @@ import { countOf } from './state/draft.ts';
 import { focusSetting } from './state/focusSetting.ts';
 import { ScreenContext } from './state/screen.ts';
 import { useSaveShortcut } from './state/useSaveShortcut.ts';
-import { useSettings } from './state/useSettings.ts';
+import { type SaveOutcome, useSettings } from './state/useSettings.ts';
 import { settingInAddress, tabOf, tabsOf, useTab } from './state/useTab.ts';
 import { useUnsavedGuard } from './state/useUnsavedGuard.ts';
 
@@ -35,7 +35,7 @@ export const SettingsScreen = ({
 	const focusOnSave = useCallback(() => saveButton.current?.focus(), []);
 	useUnsavedGuard(unsaved > 0);
 	useSaveShortcut(state.save);
-	useFocusOnFault(root, draft.faults[0]?.field, outcome?.count, [tab, goTo]);
+	useFocusOnFault(root, draft.faults[0]?.field, refusalOf(outcome), [tab, goTo]);
 	useFocusByAddress(root);
 
 	return (
@@ -99,34 +99,58 @@ export const titleOf = (scope: Scope): string =>
 const useFocusOnFault = (
 	root: RefObject<HTMLElement | null>,
 	field: string | undefined,
-	attempt: number | undefined,
+	refusal: number | undefined,
 	[tab, goTo]: ReturnType<typeof useTab>,
 ): void => {
 	const handled = useRef<number>();
 	useEffect(() => {
-		if (attempt === handled.current || field === undefined || root.current === null) return;
+		if (refusal === undefined || refusal === handled.current) return;
+		if (field === undefined || root.current === null) return;
 		// The control is there only once its tab is drawn: then this effect runs again.
 		if (tab !== tabOf(field)) return goTo(tabOf(field));
-		handled.current = attempt;
+		handled.current = refusal;
 		return whenThere(root.current, () => focusSetting(root.current, field));
-	}, [root, field, attempt, tab, goTo]);
+	}, [root, field, refusal, tab, goTo]);
 };
 
-/** An address such as `#chat/startChat` leads to a field. */
+/** Of the last attempt to save, where it ended with refused values. */
+const refusalOf = (outcome: SaveOutcome | undefined): number | undefined =>
+	outcome?.kind === 'failed' && outcome.failure.kind === 'faults' ? outcome.count : undefined;
+
+/** An address such as `#chat/startChat` leads to a field, at the start and whenever it changes. */
 const useFocusByAddress = (root: RefObject<HTMLElement | null>): void => {
 	useEffect(() => {
-		const name = settingInAddress();
-		if (name === '' || root.current === null) return undefined;
-		return whenThere(root.current, () => focusSetting(root.current, name));
+		let stop: (() => void) | undefined;
+		const follow = (): void => {
+			stop?.();
+			const name = settingInAddress();
+			if (name !== '' && root.current !== null)
+				stop = whenThere(root.current, () => focusSetting(root.current, name));
+		};
+		follow();
+		window.addEventListener('hashchange', follow);
+		return () => {
+			window.removeEventListener('hashchange', follow);
+			stop?.();
+		};
 	}, [root]);
 };
 
-/** Tries now and whenever the part of the page changes, until it succeeds: a tab's code may still be on its way. */
+/**
+ * Tries now and whenever the part of the page changes, until it succeeds: a tab's code may still be on its way. Whoever
+ * does something meanwhile is not pulled away from it.
+ */
 const whenThere = (part: HTMLElement, attempt: () => boolean): (() => void) | undefined => {
 	if (attempt()) return undefined;
+	const inputs = ['keydown', 'pointerdown'];
 	const observer = new MutationObserver(() => {
-		if (attempt()) observer.disconnect();
+		if (attempt()) stop();
 	});
+	const stop = (): void => {
+		observer.disconnect();
+		for (const input of inputs) document.removeEventListener(input, stop, true);
+	};
 	observer.observe(part, { childList: true, subtree: true });
-	return () => observer.disconnect();
+	for (const input of inputs) document.addEventListener(input, stop, true);
+	return stop;
 };

@@ -1,7 +1,8 @@
-import { Notice, SearchControl } from '@wordpress/components';
+import { SearchControl } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { bridgeOptionsOf, type Settings } from '../../settings/settings.ts';
+import { Message } from '../parts/Message.tsx';
 import { SettingHelp } from '../parts/SettingHelp.tsx';
 import { useScreen } from '../state/screen.ts';
 import { useLocked } from '../state/useLocked.ts';
@@ -43,12 +44,13 @@ export const EventTable = (): ReactNode => {
 				)}
 			</p>
 			{settings.captureMode === 'native' && (
-				<Notice status="warning" isDismissible={false}>
-					{__(
+				<Message
+					status="warning"
+					spoken={__(
 						'The capture mode is native: Smartsupp sends its events itself, under its own names and with full labels. The names, rules and privacy choices here have no effect.',
 						'ga4-bridge-for-smartsupp',
 					)}
-				</Notice>
+				/>
 			)}
 			<SettingHelp name="eventRules" />
 			<SearchControl

@@ -1,6 +1,7 @@
 import { TextControl, ToggleControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
+import { NumberField } from '../parts/NumberField.tsx';
 import { SettingHelp } from '../parts/SettingHelp.tsx';
 import { useScreen } from '../state/screen.ts';
 import { useLocked } from '../state/useLocked.ts';
@@ -27,24 +28,13 @@ export const LeadFields = (): ReactNode => {
 					}
 				/>
 			</div>
-			<div data-setting="leadValue">
-				<TextControl
-					__next40pxDefaultSize
-					__nextHasNoMarginBottom
-					type="number"
-					min={0}
-					step="any"
-					label={__('Value of a lead', 'ga4-bridge-for-smartsupp')}
-					value={settings.leadValue}
-					disabled={useLocked('leadValue')}
-					onChange={(text) => edit({ leadValue: Number(text) || 0 })}
-					help={
-						<SettingHelp name="leadValue">
-							{__('Sent only with a currency.', 'ga4-bridge-for-smartsupp')}
-						</SettingHelp>
-					}
-				/>
-			</div>
+			<NumberField
+				name="leadValue"
+				label={__('Value of a lead', 'ga4-bridge-for-smartsupp')}
+				min={0}
+			>
+				{__('Sent only with a currency.', 'ga4-bridge-for-smartsupp')}
+			</NumberField>
 			<div data-setting="leadCurrency">
 				<TextControl
 					__next40pxDefaultSize

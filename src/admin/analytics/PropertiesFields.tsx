@@ -3,22 +3,18 @@ import type { ReactNode } from 'react';
 import { mayDeliverAnalytics } from '../../settings/plans.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { useScreen } from '../state/screen.ts';
+import { useIsChanged } from '../state/useIsChanged.ts';
+import { inactiveWords } from '../words/plans.ts';
 import { IdsField } from './IdsField.tsx';
 import { IdsOnPages } from './look/IdsOnPages.tsx';
 
 /** Which properties get the events: those the page has, or those chosen by hand. */
 export const PropertiesFields = (): ReactNode => {
 	const { scope, settings } = useScreen();
+	const isListChanged = useIsChanged('measurementIds');
 	return (
 		<>
-			{!mayDeliverAnalytics(settings.plan) && (
-				<p className="ga4b-inactive">
-					{__(
-						'Inactive: Smartsupp sends chat events on STANDARD and PRO. Your settings are kept and act as soon as it does.',
-						'ga4-bridge-for-smartsupp',
-					)}
-				</p>
-			)}
+			{!mayDeliverAnalytics(settings.plan) && <p className="ga4b-inactive">{inactiveWords()}</p>}
 			<Choice
 				name="trackerMode"
 				legend={__('Which GA4 properties get the events?', 'ga4-bridge-for-smartsupp')}
@@ -47,7 +43,7 @@ export const PropertiesFields = (): ReactNode => {
 					'ga4-bridge-for-smartsupp',
 				)}
 			</Choice>
-			{settings.trackerMode === 'manual' && <IdsField />}
+			{(settings.trackerMode === 'manual' || isListChanged) && <IdsField />}
 			{scope === 'site' && <IdsOnPages />}
 		</>
 	);

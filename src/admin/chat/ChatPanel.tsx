@@ -12,10 +12,11 @@ import { StartFields } from './StartFields.tsx';
 
 /** How the chat box looks, when it starts, and where it is not. */
 export const ChatPanel = (): ReactNode => {
-	const { settings, goTo } = useScreen();
+	const { settings, status, goTo } = useScreen();
+	const isElsewhere = settings.chatSource === 'elsewhere' || status?.officialPlugin.active === true;
 	return (
 		<>
-			{settings.chatSource === 'elsewhere' && (
+			{isElsewhere && (
 				<p className="ga4b-inactive">
 					{__(
 						'The chat is installed elsewhere: its look and its start are not set here and have no effect. The rules at the end still hold for its events.',

@@ -24,7 +24,7 @@ export const RuleFields = (): ReactNode => {
 				placeholder="/checkout/*"
 			>
 				{__(
-					'What follows the host in an address; * stands for anything, and there is no other sign.',
+					'What follows the host in an address; * stands for anything; it is the only wildcard.',
 					'ga4-bridge-for-smartsupp',
 				)}
 			</LinesField>

@@ -1,16 +1,18 @@
-import { TextControl, ToggleControl } from '@wordpress/components';
+import { ToggleControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 import { Choice } from '../parts/Choice.tsx';
+import { NumberField } from '../parts/NumberField.tsx';
 import { SettingHelp } from '../parts/SettingHelp.tsx';
 import { useScreen } from '../state/screen.ts';
+import { useIsChanged } from '../state/useIsChanged.ts';
 import { useLocked } from '../state/useLocked.ts';
 import { startOptions } from './startOptions.ts';
 
 /** What the chat waits for before it starts, and what stands in its place until then. */
 export const StartFields = (): ReactNode => {
 	const { settings, edit } = useScreen();
-	const isDelayLocked = useLocked('startDelay');
+	const isDelayChanged = useIsChanged('startDelay');
 	return (
 		<>
 			<Choice
@@ -23,26 +25,17 @@ export const StartFields = (): ReactNode => {
 					'ga4-bridge-for-smartsupp',
 				)}{' '}
 				{__(
-					'Where the visitor’s browser is told to save data, at once, when the browser rests and the delay wait for the first interaction.',
+					'Where the visitor’s browser is told to save data, the choices “At once”, “When the browser rests” and “After a delay” wait for the first interaction.',
 					'ga4-bridge-for-smartsupp',
 				)}
 			</Choice>
-			{settings.startChat === 'delay' && (
-				<div data-setting="startDelay">
-					<TextControl
-						__next40pxDefaultSize
-						__nextHasNoMarginBottom
-						type="number"
-						min={1}
-						max={600}
-						step="any"
-						label={__('Seconds', 'ga4-bridge-for-smartsupp')}
-						value={settings.startDelay}
-						disabled={isDelayLocked}
-						onChange={(text) => edit({ startDelay: Number(text) || 0 })}
-						help={<SettingHelp name="startDelay" />}
-					/>
-				</div>
+			{(settings.startChat === 'delay' || isDelayChanged) && (
+				<NumberField
+					name="startDelay"
+					label={__('Seconds', 'ga4-bridge-for-smartsupp')}
+					min={1}
+					max={600}
+				/>
 			)}
 			<div data-setting="facadeButton">
 				<ToggleControl

@@ -1,8 +1,9 @@
-import { Button, Notice, TextControl } from '@wordpress/components';
+import { Button, TextControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { type ReactNode, useState } from 'react';
 import { readMeasurementId } from '../../events/measurementId.ts';
 import { parseChatKey } from '../../settings/parseChatKey.ts';
+import { Message } from '../parts/Message.tsx';
 import { SettingHelp } from '../parts/SettingHelp.tsx';
 import { useScreen } from '../state/screen.ts';
 import { settingAt } from '../state/settingAt.ts';
@@ -66,9 +67,10 @@ export const KeyField = (): ReactNode => {
 				}
 			/>
 			{fromCode !== '' && fromCode === settings.chatKey && (
-				<Notice status="success" isDismissible={false}>
-					{__('The key was found in the chat code.', 'ga4-bridge-for-smartsupp')}
-				</Notice>
+				<Message
+					status="success"
+					spoken={__('The key was found in the chat code.', 'ga4-bridge-for-smartsupp')}
+				/>
 			)}
 			{offeredId !== '' && fromCode === settings.chatKey && (
 				<OfferedId id={offeredId} onDone={() => setOfferedId('')} />
@@ -94,16 +96,15 @@ const OfferedId = ({
 		edit({ trackerMode: 'manual', measurementIds: [...others, usable] });
 		onDone();
 	};
+	const found = sprintf(
+		/* translators: %s: a measurement ID such as G-AB12CD34EF. */
+		__('The code also names a measurement ID: %s.', 'ga4-bridge-for-smartsupp'),
+		id,
+	);
+	const words = reading.ok ? found : `${found} ${idProblemWords(reading.problem)}`;
 	return (
-		<Notice status="info" onRemove={onDone}>
-			<p>
-				{sprintf(
-					/* translators: %s: a measurement ID such as G-AB12CD34EF. */
-					__('The code also names a measurement ID: %s.', 'ga4-bridge-for-smartsupp'),
-					id,
-				)}{' '}
-				{!reading.ok && idProblemWords(reading.problem)}
-			</p>
+		<Message status="info" spoken={words} onRemove={onDone}>
+			<p>{words}</p>
 			{usable !== '' && (
 				<Button variant="secondary" onClick={take}>
 					{sprintf(
@@ -113,6 +114,6 @@ const OfferedId = ({
 					)}
 				</Button>
 			)}
-		</Notice>
+		</Message>
 	);
 };

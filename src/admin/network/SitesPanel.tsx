@@ -1,7 +1,8 @@
-import { Button, Notice, Spinner } from '@wordpress/components';
+import { Button, Spinner } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 import { FailureWords } from '../parts/FailureWords.tsx';
+import { Message } from '../parts/Message.tsx';
 import { Section } from '../parts/Section.tsx';
 import { SitePages } from './SitePages.tsx';
 import { SiteSearch } from './SiteSearch.tsx';
@@ -22,7 +23,10 @@ export const SitesPanel = (): ReactNode => {
 			</p>
 			<SiteSearch onSearch={(search) => sites.go({ page: 1, search })} />
 			{failure !== undefined && (
-				<Notice status="error" isDismissible={false}>
+				<Message
+					status="error"
+					spoken={__('The sites could not be loaded.', 'ga4-bridge-for-smartsupp')}
+				>
 					<p>
 						{__('The sites could not be loaded.', 'ga4-bridge-for-smartsupp')}{' '}
 						<FailureWords failure={failure} />
@@ -30,7 +34,7 @@ export const SitesPanel = (): ReactNode => {
 					<Button variant="secondary" onClick={sites.retry}>
 						{__('Try again', 'ga4-bridge-for-smartsupp')}
 					</Button>
-				</Notice>
+				</Message>
 			)}
 			<p role="status">
 				{loading && (

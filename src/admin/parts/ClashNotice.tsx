@@ -1,10 +1,11 @@
-import { Button, Notice } from '@wordpress/components';
+import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { SettingName } from '../../settings/settings.ts';
 import type { Clash } from '../state/draft.ts';
 import { useScreen } from '../state/screen.ts';
 import { changedWords, fieldWords } from '../words/changes.ts';
+import { Message } from './Message.tsx';
 
 /** After a save that met somebody else's: both values of each setting, to choose from. Nothing was saved until then. */
 export const ClashNotice = ({
@@ -33,7 +34,10 @@ export const ClashNotice = ({
 	if (open === 0) return null;
 	return (
 		<div ref={box}>
-			<Notice status="warning" isDismissible={false}>
+			<Message
+				status="warning"
+				spoken={__('Somebody else has saved meanwhile.', 'ga4-bridge-for-smartsupp')}
+			>
 				<p>
 					<strong>{__('Somebody else has saved meanwhile.', 'ga4-bridge-for-smartsupp')}</strong>{' '}
 					{__(
@@ -60,7 +64,7 @@ export const ClashNotice = ({
 						</li>
 					))}
 				</ul>
-			</Notice>
+			</Message>
 		</div>
 	);
 };

@@ -1,11 +1,13 @@
-import { Notice, Snackbar } from '@wordpress/components';
+import { Snackbar } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 import type { Change } from '../rest/contract.ts';
 import { isUncertain } from '../rest/failure.ts';
 import { useScreen } from '../state/screen.ts';
 import type { SaveOutcome } from '../state/useSettings.ts';
+import { failureWords } from '../words/failures.ts';
 import { FailureWords } from './FailureWords.tsx';
+import { Message } from './Message.tsx';
 import { OutsideLink } from './OutsideLink.tsx';
 
 /** How the last save ended; both kinds of message are also read out by WordPress. */
@@ -19,15 +21,18 @@ export const SaveNotices = ({
 	if (outcome === undefined || outcome.kind === 'clash') return null;
 	if (outcome.kind === 'failed') {
 		const { failure } = outcome;
+		const result = isUncertain(failure)
+			? __('It is not known whether it was saved.', 'ga4-bridge-for-smartsupp')
+			: __('Nothing was saved.', 'ga4-bridge-for-smartsupp');
 		return (
-			<Notice key={outcome.count} status="error" onRemove={onRemove}>
-				<strong>
-					{isUncertain(failure)
-						? __('It is not known whether it was saved.', 'ga4-bridge-for-smartsupp')
-						: __('Nothing was saved.', 'ga4-bridge-for-smartsupp')}
-				</strong>{' '}
-				<FailureWords failure={failure} />
-			</Notice>
+			<Message
+				key={outcome.count}
+				status="error"
+				spoken={`${result} ${failureWords(failure)}`}
+				onRemove={onRemove}
+			>
+				<strong>{result}</strong> <FailureWords failure={failure} />
+			</Message>
 		);
 	}
 	if (outcome.kind === 'saved')
@@ -57,13 +62,14 @@ const Saved = ({
 			</div>
 		);
 	}
+	const words = `${__('Saved.', 'ga4-bridge-for-smartsupp')} ${cacheWords(status.pageCache ?? null)}`;
 	return (
-		<Notice status="success" onRemove={onRemove}>
-			{__('Saved.', 'ga4-bridge-for-smartsupp')} {cacheWords(status.pageCache ?? null)}{' '}
+		<Message status="success" spoken={words} onRemove={onRemove}>
+			{words}{' '}
 			<OutsideLink href={status.siteUrl}>
 				{__('Open your site', 'ga4-bridge-for-smartsupp')}
 			</OutsideLink>
-		</Notice>
+		</Message>
 	);
 };
 

@@ -5,6 +5,7 @@ import type { SettingName } from '../../settings/settings.ts';
 import { applySuggestion } from '../state/applySuggestion.ts';
 import { useScreen } from '../state/screen.ts';
 import { settingAt } from '../state/settingAt.ts';
+import { useIsChanged } from '../state/useIsChanged.ts';
 import { sourceWords } from '../words/sources.ts';
 import { SitesMayChange } from './SitesMayChange.tsx';
 
@@ -19,8 +20,8 @@ export const SettingHelp = ({
 	readonly name: SettingName;
 	readonly children?: ReactNode;
 }): ReactNode => {
-	const { scope, settings, saved, sources, locks, faults, edit } = useScreen();
-	const changed = JSON.stringify(settings[name]) !== JSON.stringify(saved[name]);
+	const { scope, settings, sources, locks, faults, edit } = useScreen();
+	const changed = useIsChanged(name);
 	return (
 		<>
 			{children !== undefined && <span className="ga4b-help">{children}</span>}

@@ -61,8 +61,9 @@ export const changeDraft = (draft: Draft, change: DraftChange): Draft => {
 			return {
 				...draftOf(change.answer),
 				settings: { ...change.answer.settings, ...editedSince(draft, change.sent.settings) },
-				...(change.sent.locked !== undefined &&
-					!same(change.sent.locked, draft.locked) && { locked: draft.locked }),
+				...(!same(draft.locked, change.sent.locked ?? draft.answer.locked ?? []) && {
+					locked: draft.locked,
+				}),
 			};
 		case 'refused':
 			return { ...draft, faults: change.faults };

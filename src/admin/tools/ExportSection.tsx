@@ -1,8 +1,9 @@
-import { Button, CheckboxControl, Notice } from '@wordpress/components';
+import { Button, CheckboxControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { type ReactNode, useState } from 'react';
 import { downloadText } from '../parts/downloadText.ts';
 import { FailureWords } from '../parts/FailureWords.tsx';
+import { Message } from '../parts/Message.tsx';
 import { Section } from '../parts/Section.tsx';
 import type { Failure } from '../rest/failure.ts';
 import { exportSettings } from '../rest/requests.ts';
@@ -55,10 +56,14 @@ export const ExportSection = (): ReactNode => {
 				</Button>
 			</p>
 			{failure !== undefined && (
-				<Notice status="error" onRemove={() => setFailure(undefined)}>
+				<Message
+					status="error"
+					spoken={__('Nothing was downloaded.', 'ga4-bridge-for-smartsupp')}
+					onRemove={() => setFailure(undefined)}
+				>
 					{__('Nothing was downloaded.', 'ga4-bridge-for-smartsupp')}{' '}
 					<FailureWords failure={failure} />
-				</Notice>
+				</Message>
 			)}
 		</Section>
 	);

@@ -1,6 +1,7 @@
-import { Button, Notice, TextareaControl } from '@wordpress/components';
+import { Button, TextareaControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { type DragEvent, type ReactNode, type RefObject, useId, useState } from 'react';
+import { Message } from '../parts/Message.tsx';
 import { Section } from '../parts/Section.tsx';
 import { importSettings } from '../rest/requests.ts';
 import { PreviewBox } from './PreviewBox.tsx';
@@ -97,9 +98,7 @@ export const ImportSection = (): ReactNode => {
 				</Button>
 			</p>
 			{problem !== '' && (
-				<Notice status="error" onRemove={() => setProblem('')}>
-					{problem}
-				</Notice>
+				<Message status="error" spoken={problem} onRemove={() => setProblem('')} />
 			)}
 			<PreviewBox preview={preview} confirm={__('Import', 'ga4-bridge-for-smartsupp')} />
 		</Section>

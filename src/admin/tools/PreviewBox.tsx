@@ -1,9 +1,11 @@
-import { Button, Notice, Spinner } from '@wordpress/components';
+import { Button, Spinner } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { FailureWords } from '../parts/FailureWords.tsx';
 import { FaultList } from '../parts/FaultList.tsx';
+import { Message } from '../parts/Message.tsx';
 import type { Failure } from '../rest/failure.ts';
+import { failureWords } from '../words/failures.ts';
 import { ChangeList } from './ChangeList.tsx';
 import type { Preview } from './usePreview.ts';
 
@@ -28,15 +30,20 @@ export const PreviewBox = ({
 			);
 		case 'failed':
 			return (
-				<Notice status="error" onRemove={close}>
+				<Message status="error" spoken={failureWords(state.failure)} onRemove={close}>
 					<Refusal failure={state.failure} />
-				</Notice>
+				</Message>
 			);
 		case 'ready':
 			return state.changes.length === 0 ? (
-				<Notice status="info" onRemove={close}>
-					{__('Nothing would change: these values hold already.', 'ga4-bridge-for-smartsupp')}
-				</Notice>
+				<Message
+					status="info"
+					spoken={__(
+						'Nothing would change: these values hold already.',
+						'ga4-bridge-for-smartsupp',
+					)}
+					onRemove={close}
+				/>
 			) : (
 				<div className="ga4b-preview">
 					<PreviewTitle />

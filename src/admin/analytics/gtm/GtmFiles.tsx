@@ -1,8 +1,9 @@
-import { Button, CheckboxControl, Notice } from '@wordpress/components';
+import { Button, CheckboxControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { type ReactNode, useState } from 'react';
 import { FailureText } from '../../connect/FailureText.tsx';
 import { downloadText } from '../../parts/downloadText.ts';
+import { Message } from '../../parts/Message.tsx';
 import type { GtmFile } from '../../rest/contract.ts';
 import type { Failure } from '../../rest/failure.ts';
 import { useScreen } from '../../state/screen.ts';
@@ -37,11 +38,7 @@ export const GtmFiles = (): ReactNode => {
 					'ga4-bridge-for-smartsupp',
 				)}
 			</p>
-			{problem !== undefined && (
-				<Notice status="warning" isDismissible={false}>
-					{problemWords(problem)}
-				</Notice>
-			)}
+			{problem !== undefined && <Message status="warning" spoken={problemWords(problem)} />}
 			{mayStartChat(settings) && (
 				<CheckboxControl
 					__nextHasNoMarginBottom

@@ -1,6 +1,7 @@
-import { Button, Notice } from '@wordpress/components';
+import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
+import { Message } from '../../parts/Message.tsx';
 import { useScreen, useStatus } from '../../state/screen.ts';
 import { useLocked } from '../../state/useLocked.ts';
 import { type Contradiction, findContradictions, type PageView } from './findContradictions.ts';
@@ -12,15 +13,9 @@ export const Contradictions = ({ page }: { readonly page: PageView | undefined }
 	return findContradictions(page, settings, status).map((contradiction) => {
 		const words = contradictionWords(contradiction);
 		return (
-			// Told what to say, or the notice would run what is inside by itself, hooks and all, to make text of it.
-			<Notice
-				key={JSON.stringify(contradiction)}
-				status="warning"
-				isDismissible={false}
-				spokenMessage={words}
-			>
+			<Message key={JSON.stringify(contradiction)} status="warning" spoken={words}>
 				{words} <WayOut contradiction={contradiction} />
-			</Notice>
+			</Message>
 		);
 	});
 };
