@@ -163,7 +163,7 @@ it('copies the line for a tool of the page', async () => {
 	const { user } = await open();
 	await user.click(screen.getByRole('button', { name: /Copy.*the call for consent/ }));
 	expect(await navigator.clipboard.readText()).toBe(
-		'smartsuppGa4.consent({ analytics: true, marketing: true })',
+		'window.smartsuppGa4?.consent?.({ analytics: true, marketing: true });',
 	);
 });
 

@@ -2,7 +2,8 @@ import { __ } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 import { CopyButton } from '../parts/CopyButton.tsx';
 
-const CALL = 'smartsuppGa4.consent({ analytics: true, marketing: true })';
+/** Harmless on a page without it, such as one that a rule keeps free of the plugin. */
+const CALL = 'window.smartsuppGa4?.consent?.({ analytics: true, marketing: true });';
 
 /** For consent tools that this plugin cannot read: the line by which a page passes the answer on. */
 export const PageCall = (): ReactNode => (
