@@ -5,6 +5,7 @@ import { useWordPress } from './useWordPress.ts';
 
 const option = 'ga4_bridge_for_smartsupp';
 const store = '\\Ga4BridgeForSmartsupp\\Settings\\Store';
+const state = '\\Ga4BridgeForSmartsupp\\Settings\\State';
 
 /** PHP that starts anew and hears what others are told. */
 const listen = (row = '[]'): string => `
@@ -181,14 +182,55 @@ describe.each(environments)(
 
 		it('keeps what another request remembers while this one scans', async () => {
 			const found = await wordpress().runJson(`${listen()}
-			$state = '\\Ga4BridgeForSmartsupp\\Settings\\State';
-			$state::put( 'look', 'seen' );
+			${state}::put( 'look', 'seen' );
 			get_option( '${option}_state' );
 			global $wpdb;
 			$wpdb->update( $wpdb->options, [ 'option_value' => serialize( [ 'look' => 'seen', 'previous' => 'kept' ] ) ], [ 'option_name' => '${option}_state' ] );
-			$state::put( 'scan', 'done' );
+			${state}::put( 'scan', 'done' );
 			return get_option( '${option}_state' );`);
 			expect(found).toEqual({ look: 'seen', previous: 'kept', scan: 'done' });
+		});
+
+		it('keeps what another request remembers first of all', async () => {
+			const found = await wordpress().runJson(`${listen()}
+			get_option( '${option}_state' );
+			global $wpdb;
+			$wpdb->insert( $wpdb->options, [ 'option_name' => '${option}_state', 'option_value' => serialize( [ 'previous' => 'kept' ] ), 'autoload' => 'off' ] );
+			${state}::put( 'look', 'seen' );
+			return get_option( '${option}_state' );`);
+			expect(found).toEqual({ previous: 'kept', look: 'seen' });
+		});
+
+		it('keeps the way back where a look is reported side by side with a save', async () => {
+			await wordpress().runJson(`${listen()} return true;`);
+			await Promise.all([
+				wordpress().runJson(`
+				add_filter( 'pre_update_option_${option}_state', function ( $state ) { usleep( 1000000 ); return $state; }, 1 );
+				${state}::put( 'look', 'seen' );
+				return true;`),
+				wordpress().runJson(
+					`usleep( 400000 ); return ${store}::change( [ 'plan' => 'pro' ] )->problem;`,
+				),
+			]);
+			expect(await wordpress().runJson(`return get_option( '${option}_state' );`)).toMatchObject({
+				look: 'seen',
+				previous: { row: [] },
+			});
+		});
+
+		it('waits two seconds to remember a look, and then does so all the same', async () => {
+			const { seconds, ...found } = await wordpress().runJson<{ seconds: number }>(`${listen()}
+			global $wpdb;
+			$mark = time() . ' other';
+			$wpdb->insert( $wpdb->options, [ 'option_name' => '${option}_lock', 'option_value' => $mark, 'autoload' => 'off' ] );
+			$begin = microtime( true );
+			${state}::put( 'look', 'seen' );
+			$seconds = microtime( true ) - $begin;
+			$is_left = $wpdb->delete( $wpdb->options, [ 'option_name' => '${option}_lock', 'option_value' => $mark ] );
+			return [ 'seconds' => $seconds, 'left' => $is_left, 'state' => get_option( '${option}_state' ) ];`);
+			expect(found).toEqual({ left: 1, state: { look: 'seen' } });
+			expect(seconds).toBeGreaterThanOrEqual(2);
+			expect(seconds).toBeLessThan(4);
 		});
 
 		it('gives the lock back where a hook saves, throws or ends the request', async () => {

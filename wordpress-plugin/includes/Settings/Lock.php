@@ -19,7 +19,7 @@ defined( 'ABSPATH' ) || exit;
 final class Lock {
 	private const NAME = 'ga4_bridge_for_smartsupp_lock';
 
-	/** Seconds to wait for the others. */
+	/** Seconds to wait for the others, where nothing else is said. */
 	private const PATIENCE = 5;
 
 	/** Seconds after which whoever holds it must have died. */
@@ -45,16 +45,19 @@ final class Lock {
 	/**
 	 * Does something alone, on what the database has by then. Within itself it does not wait.
 	 *
-	 * @param string   $scope Settings::SITE or Settings::NETWORK.
-	 * @param callable $work  What to do.
-	 * @phpstan-param callable(): Outcome $work
-	 * @return Outcome|null What it gave; null where the others took too long, and nothing was done.
+	 * @template T
+	 * @param string   $scope    Settings::SITE or Settings::NETWORK.
+	 * @param callable $work     What to do.
+	 * @param int      $patience Seconds to wait for the others.
+	 * @phpstan-param callable(): T $work
+	 * @return mixed What it gave; null where the others took too long, and nothing was done.
+	 * @phpstan-return T|null
 	 */
-	public static function hold( string $scope, callable $work ): ?Outcome {
+	public static function hold( string $scope, callable $work, int $patience = self::PATIENCE ) {
 		[ $table, $name ] = self::place( $scope );
 		[ $times, $mark ] = self::$held[ "$table $name" ] ?? [ 0, '' ];
 		if ( 0 === $times ) {
-			$mark = self::taken( $table, $name );
+			$mark = self::taken( $table, $name, $patience );
 			if ( null === $mark ) {
 				return null;
 			}
@@ -75,18 +78,19 @@ final class Lock {
 	/**
 	 * Takes the lock, and waits for it.
 	 *
-	 * @param string $table The table.
-	 * @param string $name  The row's name.
+	 * @param string $table    The table.
+	 * @param string $name     The row's name.
+	 * @param int    $patience Seconds to wait.
 	 * @return string|null What stands in the row, empty where the database takes none; null where the others took too long.
 	 */
-	private static function taken( string $table, string $name ): ?string {
+	private static function taken( string $table, string $name, int $patience ): ?string {
 		/**
 		 * The database.
 		 *
 		 * @var \wpdb $wpdb
 		 */
 		global $wpdb;
-		$until = microtime( true ) + self::PATIENCE;
+		$until = microtime( true ) + $patience;
 		// phpcs:disable WordPress.DB -- WordPress has no function that adds an option only where there is none; this edition of the standard does not know %i.
 		do {
 			$mark  = time() . ' ' . wp_generate_uuid4();

@@ -18,6 +18,9 @@ final class State {
 	public const OPTION         = 'ga4_bridge_for_smartsupp_state';
 	public const NETWORK_OPTION = 'ga4_bridge_for_smartsupp_network_state';
 
+	/** Seconds to wait for a save: it remembers something, too. */
+	private const PATIENCE = 2;
+
 	/**
 	 * What is remembered under a name, null where nothing is.
 	 *
@@ -30,28 +33,28 @@ final class State {
 	}
 
 	/**
-	 * Remembers something in the place of what was there.
+	 * Remembers something in the place of what was there, and leaves the rest as others may have put it meanwhile. Where a
+	 * save takes too long, it does not wait for it: a look in a browser is not to fail for that.
 	 *
 	 * @param string $name  The member.
 	 * @param mixed  $value Null forgets it.
 	 * @param string $scope Settings::SITE or Settings::NETWORK.
 	 */
 	public static function put( string $name, $value, string $scope = Settings::SITE ): void {
-		// Another request may have put something else since this one first asked: a scan takes seconds.
-		if ( Settings::NETWORK === $scope ) {
-			wp_cache_delete( get_current_network_id() . ':' . self::NETWORK_OPTION, 'site-options' );
-		} else {
-			wp_cache_delete( self::OPTION, 'options' );
-		}
-		$state = self::all( $scope );
-		unset( $state[ $name ] );
-		if ( null !== $value ) {
-			$state[ $name ] = $value;
-		}
-		if ( Settings::NETWORK === $scope ) {
-			update_site_option( self::NETWORK_OPTION, $state );
-		} else {
-			update_option( self::OPTION, $state, false );
+		$work = static function () use ( $name, $value, $scope ): bool {
+			// Another request may have put something else since this one first asked: a scan takes seconds.
+			Row::forget( $scope );
+			$state = self::all( $scope );
+			unset( $state[ $name ] );
+			if ( null !== $value ) {
+				$state[ $name ] = $value;
+			}
+			return Settings::NETWORK === $scope
+				? update_site_option( self::NETWORK_OPTION, $state )
+				: update_option( self::OPTION, $state, false );
+		};
+		if ( null === Lock::hold( $scope, $work, self::PATIENCE ) ) {
+			$work();
 		}
 	}
 
