@@ -92,8 +92,15 @@ describe.each(environments)('the monitor in WordPress $version on PHP $php', (en
 		expect(await head(asked, '1', settings)).toBe(await head('/', '1', settings));
 	});
 
-	it('prints no script on an AMP page', async () => {
-		expect(await head(asked, '1', hidden, 'function amp_is_request() { return true; }')).toBe('');
+	it.each([
+		['a page kept silent', hidden],
+		['a site without a key', {}],
+		[
+			'a plan without Google Analytics, the chat elsewhere',
+			{ plan: 'free', chatSource: 'elsewhere' },
+		],
+	])('prints no script on an AMP page: %s', async (_what, settings) => {
+		expect(await head(asked, '1', settings, 'function amp_is_request() { return true; }')).toBe('');
 	});
 
 	it('keeps the page out of caches, and cannot be left by a text of another plugin', async () => {

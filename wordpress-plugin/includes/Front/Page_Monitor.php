@@ -32,8 +32,8 @@ final class Page_Monitor {
 	public static function code( array $reasons, string $monitor ): string {
 		// phpcs:ignore WordPress.Security -- It changes nothing, and is only compared.
 		$asked = $_GET['smartsupp_ga4'] ?? '';
-		// AMP pages allow no scripts.
-		if ( 'monitor' !== $asked || ! array_filter( $reasons ) || in_array( 'amp', $reasons, true ) || ! current_user_can( Plugin::CAPABILITY ) ) {
+		// AMP pages allow no scripts, and another reason may go before that one.
+		if ( 'monitor' !== $asked || ! array_filter( $reasons ) || Page_Rules::is_amp() || ! current_user_can( Plugin::CAPABILITY ) ) {
 			return '';
 		}
 		if ( ! defined( 'DONOTCACHEPAGE' ) ) {

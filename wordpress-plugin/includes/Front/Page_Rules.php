@@ -127,10 +127,8 @@ final class Page_Rules {
 	 * What makes this page one without visitors, null for an ordinary one.
 	 */
 	private static function kind_of_page(): ?string {
-		foreach ( [ 'amp_is_request', 'is_amp_endpoint', 'ampforwp_is_amp_endpoint' ] as $is_amp ) {
-			if ( function_exists( $is_amp ) && $is_amp() ) {
-				return 'amp';
-			}
+		if ( self::is_amp() ) {
+			return 'amp';
 		}
 		if ( is_feed() ) {
 			return 'feed';
@@ -142,6 +140,18 @@ final class Page_Rules {
 			return 'customizer';
 		}
 		return is_preview() ? 'preview' : null;
+	}
+
+	/**
+	 * Whether the page is made as AMP, by any of the plugins for that.
+	 */
+	public static function is_amp(): bool {
+		foreach ( [ 'amp_is_request', 'is_amp_endpoint', 'ampforwp_is_amp_endpoint' ] as $is_amp ) {
+			if ( function_exists( $is_amp ) && $is_amp() ) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
