@@ -49,7 +49,7 @@ export const openReasons = (win: PageWindow): void => {
 				{},
 				...reasons.flatMap(([name, sentence]) => [
 					panel.make('dt', {}, name),
-					// In the language of whoever is logged in.
+					// In the language of the site's pages, whatever that of the monitor.
 					panel.make('dd', { dir: 'auto' }, sentence),
 				]),
 			),
