@@ -84,7 +84,7 @@ final class Page {
 	 * @param mixed               $expression What the build gives.
 	 * @param string|array<mixed> ...$values  What it is told.
 	 */
-	private static function call( $expression, ...$values ): string {
+	public static function call( $expression, ...$values ): string {
 		$code = '';
 		foreach ( $values as $value ) {
 			$json = self::json( $value );

@@ -18,8 +18,6 @@ defined( 'ABSPATH' ) || exit;
  * script is not printed, it brings the monitor itself. Loaded only under the monitor's address.
  */
 final class Page_Monitor {
-	private const JSON_FLAGS = JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS | JSON_HEX_QUOT | JSON_UNESCAPED_SLASHES;
-
 	/** A function expression of window, the reasons' sentences, and the monitor's address where nobody else brings it. */
 	private const SCRIPT = '(function(w,r,u){try{(w.smartsuppGa4=w.smartsuppGa4||{}).reasons=r;if(!u)return;var d=w.document,s=d.createElement("script");s.nonce=Object(d.currentScript).nonce;s.src=u;d.head.appendChild(s)}catch(e){}})';
 
@@ -45,8 +43,6 @@ final class Page_Monitor {
 				'analytics' => null === $reasons['analytics'] ? '' : Page_Reasons::for_analytics( $reasons['analytics'] ),
 			]
 		);
-		$json      = wp_json_encode( $sentences, self::JSON_FLAGS );
-		$address   = wp_json_encode( null === $reasons['analytics'] ? '' : $monitor, self::JSON_FLAGS );
-		return false === $json || false === $address ? '' : self::SCRIPT . "(window,$json,$address);";
+		return Page::call( self::SCRIPT, $sentences, null === $reasons['analytics'] ? '' : $monitor );
 	}
 }

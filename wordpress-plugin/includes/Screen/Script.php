@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace Ga4BridgeForSmartsupp\Screen;
 
+use Ga4BridgeForSmartsupp\Front\Page;
 use Ga4BridgeForSmartsupp\Plugin;
 
 defined( 'ABSPATH' ) || exit;
@@ -19,8 +20,6 @@ defined( 'ABSPATH' ) || exit;
 final class Script {
 	/** The tabs that are files of their own, fetched when they are opened: their translations go along with the first. */
 	public const TABS = [ 'analytics', 'chat', 'consent', 'tools', 'sites' ];
-
-	private const JSON_FLAGS = JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS | JSON_HEX_QUOT | JSON_UNESCAPED_SLASHES;
 
 	/**
 	 * The file of a tab, relative to the plugin's folder.
@@ -100,7 +99,7 @@ final class Script {
 	 * @param array<mixed> $value The value.
 	 */
 	private static function json( array $value ): string {
-		$json = wp_json_encode( (object) $value, self::JSON_FLAGS );
-		return false === $json ? '{}' : $json;
+		$json = Page::json( $value );
+		return '' === $json ? '{}' : $json;
 	}
 }
