@@ -9,6 +9,7 @@ import {
 	saveSettings,
 	type Target,
 } from '../rest/requests.ts';
+import { createTurns } from './createTurns.ts';
 import {
 	changeDraft,
 	clashesOf,
@@ -50,7 +51,12 @@ export const useSettings = (loaded: SettingsAnswer, scope: Scope): SettingsState
 	const [draft, dispatch] = useReducer(changeDraft, loaded, draftOf);
 	const [saving, setSaving] = useState(false);
 	const [outcome, setOutcome] = useState<SaveOutcome>();
-	const busy = useRef(false);
+	const [inTurn] = useState(createTurns);
+	/** How many changes are made or wait for their turn. */
+	const pending = useRef(0);
+	/** What the save under way sends, as JSON. */
+	const sending = useRef('');
+	const isSaveWaiting = useRef(false);
 	const attempts = useRef(0);
 	const unsaved = unsavedOf(draft);
 	const latest = useRef(draft);
@@ -66,11 +72,7 @@ export const useSettings = (loaded: SettingsAnswer, scope: Scope): SettingsState
 		async (work: ServerChange, sent: Edits): Promise<Answer<SettingsAnswer>> => {
 			attempts.current += 1;
 			const count = attempts.current;
-			busy.current = true;
-			setSaving(true);
-			const result = await workOn(work, sent, latest.current, scope);
-			busy.current = false;
-			setSaving(false);
+			const result = await workOn(work, sent, () => latest.current, scope);
 			if (result.ok) {
 				const { answer } = result;
 				change({ type: 'saved', answer, sent });
@@ -89,25 +91,55 @@ export const useSettings = (loaded: SettingsAnswer, scope: Scope): SettingsState
 		[scope, change],
 	);
 
+	/** Lets a change wait for those before it: each is made on what the one before has stored. */
+	const queue = useCallback(
+		async <T>(work: () => Promise<T>): Promise<T> => {
+			pending.current += 1;
+			setSaving(true);
+			try {
+				return await inTurn(work);
+			} finally {
+				pending.current -= 1;
+				if (pending.current === 0) setSaving(false);
+			}
+		},
+		[inTurn],
+	);
+
 	const save = useCallback((): void => {
-		if (busy.current) return;
-		const sent = unsavedOf(latest.current);
-		if (countOf(sent) > 0) return void run((target) => saveSettings(sent, target), sent);
-		attempts.current += 1;
-		setOutcome({ kind: 'nothing_to_save', count: attempts.current });
-	}, [run]);
+		const pressed = unsavedOf(latest.current);
+		if (isSaveWaiting.current || JSON.stringify(pressed) === sending.current) return;
+		if (pending.current === 0 && countOf(pressed) === 0) {
+			attempts.current += 1;
+			setOutcome({ kind: 'nothing_to_save', count: attempts.current });
+			return;
+		}
+		const { clashes: seen } = latest.current;
+		isSaveWaiting.current = true;
+		void queue(async () => {
+			isSaveWaiting.current = false;
+			const sent = unsavedOf(latest.current);
+			// A clash of which nobody knew when Save was pressed is to be decided first.
+			const isSeen = latest.current.clashes.every((clash) => seen.includes(clash));
+			if (countOf(sent) === 0 || !isSeen) return;
+			sending.current = JSON.stringify(sent);
+			await run((target) => saveSettings(sent, target), sent);
+			sending.current = '';
+		});
+	}, [queue, run]);
 
 	const preview = useCallback(
-		async (work: ServerChange): Promise<Answer<SettingsAnswer>> => {
-			const { revision } = latest.current.answer;
-			const first = await work({ scope, revision, dryRun: true });
-			if (first.ok || first.failure.kind !== 'conflict') return first;
-			const fresh = await loadSettings(scope);
-			if (!fresh.ok) return fresh;
-			change({ type: 'rebased', answer: fresh.answer });
-			return work({ scope, revision: fresh.answer.revision, dryRun: true });
-		},
-		[scope, change],
+		(work: ServerChange): Promise<Answer<SettingsAnswer>> =>
+			inTurn(async () => {
+				const { revision } = latest.current.answer;
+				const first = await work({ scope, revision, dryRun: true });
+				if (first.ok || first.failure.kind !== 'conflict') return first;
+				const fresh = await loadSettings(scope);
+				if (!fresh.ok) return fresh;
+				change({ type: 'rebased', answer: fresh.answer });
+				return work({ scope, revision: fresh.answer.revision, dryRun: true });
+			}),
+		[inTurn, scope, change],
 	);
 
 	return {
@@ -128,7 +160,10 @@ export const useSettings = (loaded: SettingsAnswer, scope: Scope): SettingsState
 			setOutcome(undefined);
 		}, [change]),
 		save,
-		apply: useCallback((work: ServerChange) => run(work, { settings: {} }), [run]),
+		apply: useCallback(
+			(work: ServerChange) => queue(() => run(work, { settings: {} })),
+			[queue, run],
+		),
 		preview,
 		forgetOutcome: useCallback(() => setOutcome(undefined), []),
 		setStatus: useCallback((status: Status) => change({ type: 'status', status }), [change]),
@@ -146,14 +181,14 @@ type Worked =
 const workOn = async (
 	work: ServerChange,
 	sent: Edits,
-	draft: Draft,
+	draft: () => Draft,
 	scope: Scope,
 ): Promise<Worked> => {
-	const first = await work({ scope, revision: draft.answer.revision });
+	const first = await work({ scope, revision: draft().answer.revision });
 	if (first.ok || first.failure.kind !== 'conflict') return first;
 	const fresh = await loadSettings(scope);
 	if (!fresh.ok) return fresh;
-	const isApart = countOf(sent) > 0 && clashesOf(draft, fresh.answer).length === 0;
+	const isApart = countOf(sent) > 0 && clashesOf(draft(), fresh.answer).length === 0;
 	if (!isApart) return { ...first, fresh: fresh.answer };
 	return work({ scope, revision: fresh.answer.revision });
 };

@@ -26,7 +26,7 @@ export const BackSection = (): ReactNode => {
 							__next40pxDefaultSize
 							variant="secondary"
 							ref={preview.trigger as RefObject<HTMLButtonElement>}
-							onClick={() => void preview.ask(undoSave)}
+							onClick={() => void preview.ask(undoSave, 'pinned')}
 						>
 							{__('Show what would come back', 'ga4-bridge-for-smartsupp')}
 						</Button>
