@@ -42,6 +42,15 @@ const look = async () => {
 	fireEvent.click(screen.getByText('Look at the front page', { selector: 'button' }));
 	await pass(1);
 };
+/** Looks where no frame shows the page, then in the tab that is offered. */
+const offerTab = async (before = () => {}) => {
+	await look();
+	frames()[0]?.dispatchEvent(new Event('load'));
+	await pass(600);
+	before();
+	fireEvent.click(screen.getByText('Look in a new tab', { selector: 'button' }));
+	await pass(1);
+};
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 const help = (id: string) =>
 	screen.getByLabelText(id).closest('.components-base-control')?.textContent;
@@ -125,6 +134,43 @@ describe('the look at the front page', () => {
 		).toBe(true);
 	});
 
+	it('keeps the IDs of an earlier list when one is ticked, and says so before', async () => {
+		const { server } = await open({ trackerMode: 'auto', measurementIds: ['G-HAND1111'] });
+		await look();
+		page = pageOf({ google_tag_manager: { 'G-ONE11111': {}, 'G-TWO22222': {} } });
+		await pass(5000);
+		expect(screen.getByRole('group', { name: /chosen by hand before.*G-HAND1111/ })).toBeTruthy();
+		fireEvent.click(screen.getByLabelText('G-TWO22222'));
+		fireEvent.click(screen.getByText('Save'));
+		await pass(100);
+		expect(server.saves()).toEqual([
+			{ settings: { trackerMode: 'manual', measurementIds: ['G-HAND1111', 'G-TWO22222'] } },
+		]);
+	});
+
+	it('chooses what the page’s own code names, and puts the focus on the list', async () => {
+		await open();
+		await look();
+		page = pageOf({
+			_smartsupp: { gaKey: 'G-OWN11111' },
+			google_tag_manager: { 'G-OWN11111': {} },
+		});
+		await pass(5000);
+		fireEvent.click(screen.getByText('Choose G-OWN11111 here', { selector: 'button' }));
+		expect(document.activeElement).toBe(screen.getByLabelText('Measurement IDs, one a line'));
+	});
+
+	it('leads to the field that says who installs the chat', async () => {
+		await open({ chatKey: 'a1' }, { officialPlugin: { active: true, key: null } });
+		await look();
+		page = pageOf({});
+		await pass(9000);
+		fireEvent.click(screen.getByText('Say on the tab Connect who installs the chat'));
+		await pass(500);
+		const [first] = screen.getAllByRole('radio', { name: /^This plugin/ });
+		expect(document.activeElement).toBe(first);
+	});
+
 	it('says where an ID comes from', async () => {
 		await open();
 		await look();
@@ -149,8 +195,10 @@ describe('the look at the front page', () => {
 		expect(
 			(screen.getByLabelText('Measurement IDs, one a line') as HTMLTextAreaElement).value,
 		).toBe('G-AWAY2222');
+		expect(document.activeElement).toBe(screen.getByLabelText('Measurement IDs, one a line'));
 		fireEvent.click(screen.getByText('Send to all that the page has'));
 		expect(document.querySelector('.ga4b-ids .components-notice')).toBeNull();
+		expect(document.activeElement).toBe(screen.getByLabelText(/^All that the page already has/));
 	});
 
 	it('can be stopped, and tells the server nothing then', async () => {
@@ -198,9 +246,50 @@ describe('the look at the front page', () => {
 		await pass(600);
 		expect(screen.getByText(/does not let itself be shown in a frame/)).toBeTruthy();
 		fireEvent.click(screen.getByText('Look in a new tab', { selector: 'button' }));
-		expect(opening).toHaveBeenCalledWith('', 'ga4-bridge-look');
+		expect(opening).toHaveBeenCalledWith('about:blank', 'ga4-bridge-look');
 		await pass(5000);
 		expect(detected(server)).toMatchObject([{ ids: ['G-TAB11111'] }]);
+	});
+
+	it('reads nothing of what an earlier look has left in the tab', async () => {
+		const { server } = await open();
+		const [old, fresh] = ['G-OLD11111', 'G-NEW11111'].map((id) =>
+			pageOf({ google_tag_manager: { [id]: {} } }),
+		);
+		let shown: object | undefined = old;
+		const location = {
+			get href(): string {
+				return shown === blank ? 'about:blank' : `${window.location.origin}/?look`;
+			},
+			// What a tab shows stays until the next page is there.
+			set href(_: string) {
+				setTimeout(() => {
+					shown = fresh;
+				}, 5000);
+			},
+		};
+		const own = { location, focus: () => {}, close: vi.fn() };
+		vi.spyOn(window, 'open').mockImplementation((address) => {
+			if (address === 'about:blank') shown = blank;
+			return new Proxy(own, {
+				get: (_, name) => Reflect.get(name in own ? own : (shown ?? blank), name),
+			}) as never;
+		});
+		await offerTab();
+		await pass(12_000);
+		expect(detected(server)).toMatchObject([{ ids: ['G-NEW11111'] }]);
+		expect(own.close).not.toHaveBeenCalled();
+	});
+
+	it('closes the blank tab where there is no address, and says why on the screen', async () => {
+		const { server } = await open();
+		const close = vi.fn();
+		vi.spyOn(window, 'open').mockReturnValue({ ...blank, focus: () => {}, close } as never);
+		await offerTab(() => {
+			server.failure = { code: 'offline_error' };
+		});
+		expect(screen.getByText(/you seem to be offline/)).toBeTruthy();
+		expect(close).toHaveBeenCalledOnce();
 	});
 
 	it('says that a consent tool is in the way, and offers a new tab', async () => {

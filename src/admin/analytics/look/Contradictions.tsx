@@ -2,6 +2,7 @@ import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 import { Message } from '../../parts/Message.tsx';
+import { focusAfter } from '../../state/focusAfter.ts';
 import { useScreen, useStatus } from '../../state/screen.ts';
 import { useLocked } from '../../state/useLocked.ts';
 import { type Contradiction, findContradictions, type PageView } from './findContradictions.ts';
@@ -21,7 +22,7 @@ export const Contradictions = ({ page }: { readonly page: PageView | undefined }
 };
 
 const WayOut = ({ contradiction }: { readonly contradiction: Contradiction }): ReactNode => {
-	const { settings, edit, goTo } = useScreen();
+	const { settings, edit } = useScreen();
 	const isModeLocked = useLocked('trackerMode');
 	const isListLocked = useLocked('measurementIds');
 	switch (contradiction.code) {
@@ -31,7 +32,10 @@ const WayOut = ({ contradiction }: { readonly contradiction: Contradiction }): R
 			return (
 				<>
 					{!isListLocked && others.length > 0 && (
-						<Button variant="link" onClick={() => edit({ measurementIds: others })}>
+						<Button
+							variant="link"
+							onClick={() => focusAfter(() => edit({ measurementIds: others }), 'measurementIds')}
+						>
 							{sprintf(
 								/* translators: %s: a measurement ID. */
 								__('Take %s off the list', 'ga4-bridge-for-smartsupp'),
@@ -40,7 +44,10 @@ const WayOut = ({ contradiction }: { readonly contradiction: Contradiction }): R
 						</Button>
 					)}{' '}
 					{!isModeLocked && (
-						<Button variant="link" onClick={() => edit({ trackerMode: 'auto' })}>
+						<Button
+							variant="link"
+							onClick={() => focusAfter(() => edit({ trackerMode: 'auto' }), 'trackerMode')}
+						>
 							{__('Send to all that the page has', 'ga4-bridge-for-smartsupp')}
 						</Button>
 					)}
@@ -53,7 +60,12 @@ const WayOut = ({ contradiction }: { readonly contradiction: Contradiction }): R
 				!isListLocked && (
 					<Button
 						variant="link"
-						onClick={() => edit({ trackerMode: 'manual', measurementIds: contradiction.ids })}
+						onClick={() =>
+							focusAfter(
+								() => edit({ trackerMode: 'manual', measurementIds: contradiction.ids }),
+								'measurementIds',
+							)
+						}
 					>
 						{sprintf(
 							/* translators: %s: measurement IDs, separated by commas. */
@@ -65,7 +77,12 @@ const WayOut = ({ contradiction }: { readonly contradiction: Contradiction }): R
 			);
 		case 'two_chats':
 			return (
-				<Button variant="link" onClick={() => goTo('connect')}>
+				<Button
+					variant="link"
+					onClick={() => {
+						window.location.hash = 'connect/chatSource';
+					}}
+				>
 					{__('Say on the tab Connect who installs the chat', 'ga4-bridge-for-smartsupp')}
 				</Button>
 			);

@@ -1,6 +1,7 @@
 import { CheckboxControl } from '@wordpress/components';
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
+import type { Settings } from '../../../settings/settings.ts';
 import { useScreen } from '../../state/screen.ts';
 import { useLocked } from '../../state/useLocked.ts';
 import { type FoundId, isProperty } from './findGoogleIds.ts';
@@ -15,14 +16,7 @@ export const FoundIds = ({ found }: { readonly found: readonly FoundId[] }): Rea
 		<>
 			{properties.length > 0 && (
 				<fieldset className="ga4b-found">
-					<legend>
-						{settings.trackerMode === 'auto'
-							? __(
-									'All of these get the chat events. To choose some of them, tick those:',
-									'ga4-bridge-for-smartsupp',
-								)
-							: __('Those with a tick get the chat events:', 'ga4-bridge-for-smartsupp')}
-					</legend>
+					<legend>{legendWords(settings)}</legend>
 					{properties.map((id) => (
 						<FoundProperty key={id.id} found={id} />
 					))}
@@ -48,10 +42,9 @@ const FoundProperty = ({ found }: { readonly found: FoundId }): ReactNode => {
 	const { settings, edit } = useScreen();
 	const isModeLocked = useLocked('trackerMode');
 	const isListLocked = useLocked('measurementIds');
-	const isManual = settings.trackerMode === 'manual';
-	const chosen = isManual ? settings.measurementIds : [];
+	const isChosen = settings.trackerMode === 'manual' && settings.measurementIds.includes(found.id);
 	const tick = (isTicked: boolean): void => {
-		const others = chosen.filter((id) => id !== found.id);
+		const others = settings.measurementIds.filter((id) => id !== found.id);
 		const measurementIds = isTicked ? [...others, found.id] : others;
 		// Without any, nothing would be sent at all: then it is all of them again.
 		edit({ trackerMode: measurementIds.length === 0 ? 'auto' : 'manual', measurementIds });
@@ -61,7 +54,7 @@ const FoundProperty = ({ found }: { readonly found: FoundId }): ReactNode => {
 			__nextHasNoMarginBottom
 			label={found.id}
 			help={<AboutId found={found} />}
-			checked={chosen.includes(found.id)}
+			checked={isChosen}
 			disabled={isListLocked || isModeLocked}
 			onChange={tick}
 		/>
@@ -73,3 +66,21 @@ const AboutId = ({ found }: { readonly found: FoundId }): ReactNode => (
 		{[kindWords(found.kind), originWords(found)].filter((words) => words !== '').join(' · ')}
 	</span>
 );
+
+const legendWords = ({ trackerMode, measurementIds }: Settings): string => {
+	if (trackerMode === 'manual')
+		return __('Those with a tick get the chat events:', 'ga4-bridge-for-smartsupp');
+	return measurementIds.length === 0
+		? __(
+				'All of these get the chat events. To choose some of them, tick those:',
+				'ga4-bridge-for-smartsupp',
+			)
+		: sprintf(
+				/* translators: %s: measurement IDs, separated by commas. */
+				__(
+					'All of these get the chat events. To choose some of them, tick those; what was chosen by hand before (%s) is chosen with them:',
+					'ga4-bridge-for-smartsupp',
+				),
+				measurementIds.join(', '),
+			);
+};

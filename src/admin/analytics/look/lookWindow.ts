@@ -6,6 +6,7 @@ export interface LookWindow {
 	/** True once the browser is through with the page, or with what it shows in its place. */
 	isLoaded(): boolean;
 	go(address: string): void;
+	/** Takes the window away, unless somebody has the page in it before their eyes. */
 	remove(): void;
 }
 
@@ -36,16 +37,21 @@ export const openFrame = (): LookWindow | undefined => {
 
 /** A tab, to be opened while a click is handled: later the browser would not let it. Undefined where it did not. */
 export const openTab = (): LookWindow | undefined => {
-	const tab = window.open('', 'ga4-bridge-look');
+	// A tab of an earlier look would keep its page, to be taken for the new one, until that comes.
+	const tab = window.open('about:blank', 'ga4-bridge-look');
 	if (tab === null) return undefined;
+	let isBlank = true;
 	tab.focus();
 	return {
 		window: tab,
 		isLoaded: () => false,
 		go: (address) => {
+			isBlank = false;
 			tab.location.href = address;
 		},
-		// What somebody has before their eyes is theirs to close.
-		remove: () => {},
+		// A page is theirs to close who looks at it; a blank tab only hides what the screen says.
+		remove: () => {
+			if (isBlank) tab.close();
+		},
 	};
 };
