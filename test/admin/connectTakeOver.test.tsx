@@ -39,7 +39,9 @@ const renderWith = async (plugin: TakeOver, mayStop = true) => {
 	having(shown.server, plugin, mayStop);
 	await shown.user.click(screen.getByRole('link', { name: 'Connect' }));
 	await screen.findByRole('heading', { name: 'Smartsupp’s own plugin' });
-	await screen.findByRole('button', { name: 'Show what a take-over changes' });
+	// Its code is fetched first.
+	const button = { name: 'Show what a take-over changes' };
+	await screen.findByRole('button', button, { timeout: 15_000 });
 	return shown;
 };
 
@@ -59,6 +61,24 @@ describe('the take-over of Smartsupp’s own plugin', () => {
 		expect(screen.getByText(/shown as text and never run/)).toBeTruthy();
 		const code = screen.getByRole('region', { name: 'Its whole optional code', hidden: true });
 		expect(code.textContent).toBe(own.code);
+	});
+
+	it('leaves the chat to that plugin and puts the focus on the choice made', async () => {
+		const { user } = await renderWith(own);
+		await user.click(screen.getByRole('button', { name: 'Leave the chat to it' }));
+		const choice = screen.getByLabelText(/^Something else/) as HTMLInputElement;
+		expect(choice.checked).toBe(true);
+		expect(document.activeElement).toBe(choice);
+	});
+
+	it('takes no answer of somebody else for the settings', async () => {
+		const { server, user } = await renderWith(own);
+		await user.click(show());
+		await screen.findByText('Chat key: “empty” becomes “0123…4567”');
+		server.reply = () => ({ ok: true });
+		await user.click(take()!);
+		expect(await screen.findByText(/It is not known whether/, { selector: 'strong' })).toBeTruthy();
+		expect(screen.getByLabelText('Chat key, or the whole chat code')).toBeTruthy();
 	});
 
 	it('takes over nothing before it has shown what would change', async () => {

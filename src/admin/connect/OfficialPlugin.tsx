@@ -3,6 +3,7 @@ import { __ } from '@wordpress/i18n';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import type { TakeOver } from '../rest/contract.ts';
 import type { Answer } from '../rest/requests.ts';
+import { focusAfter } from '../state/focusAfter.ts';
 import { useScreen, useStatus } from '../state/screen.ts';
 import { FailureText } from './FailureText.tsx';
 import { readOfficialPlugin } from './requests.ts';
@@ -44,7 +45,10 @@ export const OfficialPlugin = (): ReactNode => {
 				</Suspense>
 			)}
 			{isActive && settings.chatSource === 'plugin' && (
-				<Button variant="link" onClick={() => edit({ chatSource: 'elsewhere' })}>
+				<Button
+					variant="link"
+					onClick={() => focusAfter(() => edit({ chatSource: 'elsewhere' }), 'chatSource')}
+				>
 					{__('Leave the chat to it', 'ga4-bridge-for-smartsupp')}
 				</Button>
 			)}

@@ -1,5 +1,5 @@
 import type { LookAddress, SettingsAnswer, Status, TakeOver } from '../rest/contract.ts';
-import { type Answer, request } from '../rest/requests.ts';
+import { type Answer, request, requestSettings, requestStatus } from '../rest/requests.ts';
 
 /** What of Smartsupp's own plugin is taken over beside its key, and whether it is deactivated afterwards. */
 export interface TakeOverChoice {
@@ -13,14 +13,15 @@ export interface TakeOverAnswer extends SettingsAnswer {
 }
 
 /** What Smartsupp's own plugin has stored. */
-export const readOfficialPlugin = (): Promise<Answer<TakeOver>> => request('official-plugin');
+export const readOfficialPlugin = (): Promise<Answer<TakeOver>> =>
+	request('official-plugin', {}, ['active', 'key', 'settings']);
 
 /** Copies it into these settings; a dry run only says what that would change. */
 export const takeOver = (
 	choice: TakeOverChoice,
 	target: { readonly revision?: string | undefined; readonly dryRun?: boolean },
 ): Promise<Answer<TakeOverAnswer>> =>
-	request('official-plugin', {
+	requestSettings('official-plugin', {
 		method: 'POST',
 		data: {
 			measurement_id: choice.measurementId,
@@ -31,13 +32,11 @@ export const takeOver = (
 	});
 
 /** Lets the site's server ask Smartsupp about the account of the stored key. */
-export const checkAccount = (): Promise<Answer<Status>> =>
-	request('account/check', { method: 'POST', data: {} });
+export const checkAccount = (): Promise<Answer<Status>> => requestStatus('account/check');
 
 /** From now on the settings are for the site at its present address. */
-export const confirmSite = (): Promise<Answer<Status>> =>
-	request('site/confirm', { method: 'POST', data: {} });
+export const confirmSite = (): Promise<Answer<Status>> => requestStatus('site/confirm');
 
 /** The address of the front page with the chat on any plan, where no hit leaves; good for five minutes. */
 export const chatTestAddress = (): Promise<Answer<LookAddress>> =>
-	request('look', { method: 'POST', data: { kind: 'chat' } });
+	request('look', { method: 'POST', data: { kind: 'chat' } }, ['url']);

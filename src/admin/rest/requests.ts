@@ -63,10 +63,14 @@ const isOurs = <T extends object>(answer: unknown, members: readonly string[]): 
 	typeof answer === 'object' && answer !== null && members.every((name) => name in answer);
 
 /** What a page, or a plugin that steps in, answers in place of the settings would leave the screen without any. */
-const requestSettings = (
+export const requestSettings = <T extends SettingsAnswer = SettingsAnswer>(
 	path: string,
 	options: Parameters<typeof request>[1] = {},
-): Promise<Answer<SettingsAnswer>> => request(path, options, ['settings', 'sources']);
+): Promise<Answer<T>> => request(path, options, ['settings', 'sources']);
+
+/** Asks for what ends in a new status of the site. */
+export const requestStatus = (path: string, data: object = {}): Promise<Answer<Status>> =>
+	request(path, { method: 'POST', data }, ['siteUrl', 'chat', 'analytics', 'plan']);
 
 const bodyOf = ({ scope, revision, dryRun }: Target): object => ({
 	...(scope !== 'site' && { scope }),
@@ -104,5 +108,4 @@ export const exportSettings = (scope: Scope, withKey: boolean): Promise<Answer<o
 	request(`export?scope=${scope}&chat_key=${withKey}`, {}, ['settings']);
 
 /** Tells the server what a browser saw on the site. */
-export const reportLook = (look: Look): Promise<Answer<Status>> =>
-	request('detect', { method: 'POST', data: look });
+export const reportLook = (look: Look): Promise<Answer<Status>> => requestStatus('detect', look);
