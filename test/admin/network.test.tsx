@@ -78,6 +78,19 @@ describe('the network’s sites', () => {
 		expect(asked(server)).toEqual(['page=1', 'page=2', 'page=3']);
 	});
 
+	it('goes to the last page where the one asked for is there no more', async () => {
+		const { server, user } = await network();
+		server.reply = ({ path }) => {
+			if (!path.includes('/network/sites')) return undefined;
+			const page = Number(new URLSearchParams(path.split('?')[1]).get('page'));
+			return page > 1 ? { ...sitesPage(page, 1), sites: [] } : sitesPage(1, 1);
+		};
+		await user.click(screen.getByRole('button', { name: 'Next page' }));
+		expect(await screen.findByText('Page 1 of 1, 2 sites')).toBeTruthy();
+		expect(screen.getByText('example.org/shop1/')).toBeTruthy();
+		expect(asked(server)).toEqual(['page=1', 'page=2', 'page=1']);
+	});
+
 	it('has no buttons where there is one page', async () => {
 		await network('sites', 1);
 		expect(screen.queryByRole('button', { name: 'Next page' })).toBeNull();

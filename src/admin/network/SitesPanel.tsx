@@ -9,12 +9,12 @@ import { SiteSearch } from './SiteSearch.tsx';
 import { SitesTable } from './SitesTable.tsx';
 import { useSites } from './useSites.ts';
 
-/** Which sites of the network have what otherwise than the network. */
+/** Where the sites of the network differ from it. */
 export const SitesPanel = (): ReactNode => {
 	const sites = useSites();
 	const { answer, failure, loading, query } = sites;
 	return (
-		<Section title={__('What sites have otherwise', 'ga4-bridge-for-smartsupp')}>
+		<Section title={__('Where sites differ', 'ga4-bridge-for-smartsupp')}>
 			<p>
 				{__(
 					'Each site has the network’s settings but for those that it has set itself. A setting that sites may not change is the same on all of them.',

@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import type { NetworkSite } from '../rest/contract.ts';
 import { changedWords, fieldWords } from '../words/changes.ts';
 
-/** Each site with what holds there otherwise, and the way to its own screen. */
+/** Each site with what differs there, and the way to its own screen. */
 export const SitesTable = ({ sites }: { readonly sites: readonly NetworkSite[] }): ReactNode => (
 	<table className="ga4b-table ga4b-sites">
 		<thead>
 			<tr>
 				<th scope="col">{__('Site', 'ga4-bridge-for-smartsupp')}</th>
-				<th scope="col">{__('Otherwise than the network', 'ga4-bridge-for-smartsupp')}</th>
+				<th scope="col">{__('Different from the network', 'ga4-bridge-for-smartsupp')}</th>
 			</tr>
 		</thead>
 		<tbody>

@@ -37,6 +37,9 @@ export const useSites = (): Sites => {
 		const result = await loadSites(query.page, query.search);
 		// Whoever turns pages fast is shown the last one, in whatever order they come.
 		if (number !== latest.current) return;
+		// Sites may have been deleted since the last page was counted.
+		if (result.ok && query.page > Math.max(1, result.answer.pages))
+			return go({ ...query, page: Math.max(1, result.answer.pages) });
 		setLoading(false);
 		if (result.ok) setAnswer(result.answer);
 		else setFailure(result.failure);

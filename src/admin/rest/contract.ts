@@ -173,7 +173,7 @@ export interface NetworkSite {
 	readonly address: string;
 	/** The address of its settings screen. */
 	readonly screen: string;
-	/** What holds there otherwise than for the network; of a chat key only the beginning. */
+	/** What differs there from the network; of a chat key only the beginning. */
 	readonly differs: readonly {
 		readonly field: SettingName;
 		readonly value: unknown;
