@@ -111,7 +111,8 @@ describe('import', () => {
 		await user.click(paste());
 		await user.paste('{"a":1}');
 		await user.click(look());
-		expect(document.activeElement).toBe(await title());
+		const heading = await title();
+		expect(document.activeElement).toBe(heading);
 		expect(rows()).toEqual([
 			['Plan of the account', 'unknown', 'standard'],
 			['Rules for single events', 'Chatbot_sent off', 'Chatbot_sent on hello'],
@@ -175,6 +176,26 @@ describe('import', () => {
 		await user.upload(screen.getByLabelText(/Choose an exported file/), file);
 		expect((await screen.findAllByText(/gone\.json could not be read/))[0]).toBeTruthy();
 		expect(sent('/import')).toEqual([]);
+	});
+
+	it('shows no answer to a text that was given up for another', async () => {
+		const { server, user } = await tools();
+		const answers: (() => void)[] = [];
+		server.reply = () =>
+			new Promise((resolve) =>
+				answers.push(() => resolve({ ...server.answer, revision: 'x', changes })),
+			);
+		await user.click(look());
+		fireEvent.change(paste(), { target: { value: 'ä'.repeat(100_001) } });
+		await user.click(look());
+		fireEvent.change(paste(), { target: { value: '{}' } });
+		await user.click(look());
+		await waitFor(() => expect(answers).toHaveLength(1));
+		answers[0]?.();
+		await waitFor(() => expect(answers).toHaveLength(2));
+		expect(screen.queryByRole('table')).toBeNull();
+		answers[1]?.();
+		await title();
 	});
 
 	it('shows every refused value with the server’s way out, and stays on the tab', async () => {
@@ -301,10 +322,23 @@ describe('reset', () => {
 		).toEqual([{ revision: 'r1', dry_run: true }, { revision: 'r1' }]);
 	});
 
+	it('names the number of what is chosen', async () => {
+		const { user } = await tools({}, { sources: { ...sources, captureMode: 'site' } });
+		await user.click(screen.getByLabelText('Plan of the account'));
+		await user.click(screen.getByLabelText('Chat key'));
+		expect(
+			screen.getByRole('button', {
+				name: 'Show what a reset of the 2 chosen settings would change',
+			}),
+		).toBeTruthy();
+	});
+
 	it('resets only what is chosen', async () => {
 		const { user, sent } = await tools({}, { sources });
 		await user.click(screen.getByLabelText('Plan of the account'));
-		await user.click(screen.getByRole('button', { name: /the chosen 1/ }));
+		await user.click(
+			screen.getByRole('button', { name: 'Show what a reset of the chosen setting would change' }),
+		);
 		await screen.findByRole('heading', { name: 'What would change' });
 		expect(sent('/settings').at(-1)?.data).toEqual({
 			fields: ['plan'],
@@ -325,7 +359,9 @@ describe('reset', () => {
 			'network',
 		);
 		await user.click(screen.getByLabelText('What sites may not change'));
-		await user.click(screen.getByRole('button', { name: /the chosen 1/ }));
+		await user.click(
+			screen.getByRole('button', { name: 'Show what a reset of the chosen setting would change' }),
+		);
 		await screen.findByRole('heading', { name: 'What would change' });
 		expect(sent('/settings').at(-1)?.data).toEqual({
 			scope: 'network',

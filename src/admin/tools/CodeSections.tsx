@@ -7,11 +7,11 @@ import { CodeBlock } from './CodeBlock.tsx';
 import { commandLines } from './commandLines.ts';
 import { phpSnippet } from './phpSnippet.ts';
 
-/** The saved settings as PHP, to be fixed in wp-config.php. */
+/** The saved settings as PHP, to be locked in wp-config.php. */
 export const ConfigSection = (): ReactNode => {
 	const differences = differencesOf(useScreen().saved);
 	return (
-		<Section title={__('Fix the settings in wp-config.php', 'ga4-bridge-for-smartsupp')}>
+		<Section title={__('Lock settings in wp-config.php', 'ga4-bridge-for-smartsupp')}>
 			<p>
 				{__(
 					'What stands in wp-config.php goes before what is stored, and nobody can change it here: its fields are locked. Leave out the lines of settings that are to stay editable. Put it above the line that says to stop editing.',

@@ -1,5 +1,5 @@
 import { Button, CheckboxControl } from '@wordpress/components';
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 import { type ReactNode, type RefObject, useState } from 'react';
 import { type SettingName, settingNames } from '../../settings/settings.ts';
 import { Section } from '../parts/Section.tsx';
@@ -67,8 +67,10 @@ export const ResetSection = (): ReactNode => {
 								? __('Show what a full reset would change', 'ga4-bridge-for-smartsupp')
 								: sprintf(
 										/* translators: %d: number of settings that were chosen. */
-										__(
-											'Show what a reset of the chosen %d would change',
+										_n(
+											'Show what a reset of the chosen setting would change',
+											'Show what a reset of the %d chosen settings would change',
+											fields.length,
 											'ga4-bridge-for-smartsupp',
 										),
 										fields.length,
