@@ -66,7 +66,7 @@ export const useSiteWatch = (siteUrl: string, onStatus: (status: Status) => void
 	return { kind, phase, failure, ...seen, start };
 };
 
-export /** Asks for the address of the test and sends the window there. The function it returns makes it forget that. */
+/** Asks for the address of the test and sends the window there. The function it returns makes it forget that. */
 const openTest = (
 	site: Window,
 	{
