@@ -160,10 +160,6 @@ const lookAdvice: { readonly [field: string]: readonly [what: string, wayOut: st
 	chatOffsetX: OFFSET,
 	chatOffsetY: OFFSET,
 	chatColor: ['is no colour', 'Write # and six digits, such as #1d4fd8, or nothing.'],
-	chatLanguage: [
-		'is no language',
-		'Write account, page, or the two letters of a language of the chat box, such as cs.',
-	],
 	privacyNoticeUrl: [
 		'is no address of a page',
 		'Write it whole, with https:// and as a browser does, such as https://example.com/privacy.',

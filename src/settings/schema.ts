@@ -6,6 +6,7 @@ import {
 	reservedPrefixes,
 } from '../events/nameRules.ts';
 import { choices } from '../events/options.ts';
+import { chatLanguages } from './chatLanguages.ts';
 import {
 	chatSides,
 	chatStarts,
@@ -131,7 +132,7 @@ export const settingsSchema = {
 		chatOffsetY: pixels,
 		chatColor: { type: 'string', maxLength: 40, pattern: '^(#[0-9a-fA-F]{6})?$' },
 		chatOnMobile: { type: 'boolean' },
-		chatLanguage: { type: 'string', maxLength: 40, pattern: '^(account|page|[a-z]{2})$' },
+		chatLanguage: oneOf(['account', 'page', ...chatLanguages]),
 		privacyNotice: oneOf(privacyNotices),
 		privacyNoticeUrl: { type: 'string', maxLength: 500, pattern: addressPattern },
 		startChat: oneOf(chatStarts),

@@ -167,7 +167,9 @@ describe.each(environments)(
 				chatOffsetX: expect.stringMatching(/“-4”\. Enter whole pixels from 0 to 999/),
 				chatOffsetY: expect.stringMatching(/“40px”\. Enter whole pixels from 0 to 999/),
 				chatColor: expect.stringMatching(/“red”\. Enter # and six digits/),
-				chatLanguage: expect.stringMatching(/“cs-CZ”\. Choose account, page, or the two letters/),
+				chatLanguage: expect.stringMatching(
+					/“cs-CZ”\. Choose one of: account, page, ar, az, .*, tw, uk\.$/,
+				),
 				privacyNotice: expect.stringMatching(/“yes”\. Choose one of: account, on, off\.$/),
 				privacyNoticeUrl: expect.stringMatching(
 					/no address of a page\. Enter it whole, with https/,

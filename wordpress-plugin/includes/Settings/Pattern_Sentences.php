@@ -51,10 +51,6 @@ final class Pattern_Sentences {
 				/* translators: 1: the name of the field, 2: what was entered. */
 				$sentence = __( '%1$s is “%2$s”. Enter # and six digits, such as #1d4fd8, or leave it empty for the colour that the account has.', 'ga4-bridge-for-smartsupp' );
 				break;
-			case 'chatLanguage':
-				/* translators: 1: the name of the field, 2: what was entered. */
-				$sentence = __( '%1$s is “%2$s”. Choose account, page, or the two letters of a language of the chat box, such as cs.', 'ga4-bridge-for-smartsupp' );
-				break;
 			case 'privacyNoticeUrl':
 				/* translators: 1: the name of the field, 2: what was entered. */
 				$sentence = __( '%1$s is “%2$s”, which is no address of a page. Enter it whole, with https:// and as a browser writes it, such as https://example.com/privacy, or leave it empty.', 'ga4-bridge-for-smartsupp' );
