@@ -317,6 +317,13 @@ describe('the look at the front page', () => {
 		expect(frames()).toHaveLength(0);
 	});
 
+	it('leads to the login where the session has expired', async () => {
+		const { server } = await open();
+		server.failure = { code: 'rest_not_logged_in', data: { status: 401 } };
+		await look();
+		expect(screen.getByRole('link', { name: /Log in again/ })).toBeTruthy();
+	});
+
 	it('shows the last look with its date', async () => {
 		await open(
 			{},

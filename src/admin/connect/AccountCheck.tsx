@@ -1,9 +1,9 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { type ReactNode, useState } from 'react';
+import { FailureText } from '../parts/FailureText.tsx';
 import type { Failure } from '../rest/failure.ts';
 import { useScreen, useStatus } from '../state/screen.ts';
-import { FailureText } from './FailureText.tsx';
 import { checkAccount } from './requests.ts';
 
 /** The button that lets the server ask Smartsupp about the account, and what it answered just now. */

@@ -1,9 +1,9 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
+import { FailureText } from '../parts/FailureText.tsx';
 import { useScreen } from '../state/screen.ts';
 import { pageStateWords } from '../words/pageStates.ts';
-import { FailureText } from './FailureText.tsx';
 import { ScriptMissing } from './SiteWatchBox.tsx';
 import { phaseWords } from './watchWords.ts';
 

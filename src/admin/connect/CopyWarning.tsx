@@ -1,9 +1,9 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { type ReactNode, useRef, useState } from 'react';
+import { FailureText } from '../parts/FailureText.tsx';
 import type { Failure } from '../rest/failure.ts';
 import { useScreen, useStatus } from '../state/screen.ts';
-import { FailureText } from './FailureText.tsx';
 import { confirmSite } from './requests.ts';
 
 /** On a copy of the site, which keeps silent: why, and the button that makes it the site. */

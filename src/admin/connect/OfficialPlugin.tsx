@@ -1,11 +1,11 @@
 import { Button } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import { FailureText } from '../parts/FailureText.tsx';
 import type { TakeOver } from '../rest/contract.ts';
 import type { Answer } from '../rest/requests.ts';
 import { focusAfter } from '../state/focusAfter.ts';
 import { useScreen, useStatus } from '../state/screen.ts';
-import { FailureText } from './FailureText.tsx';
 import { readOfficialPlugin } from './requests.ts';
 
 // Few sites ever need it, so it lies with what else brings settings in.

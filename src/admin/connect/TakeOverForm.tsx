@@ -1,10 +1,10 @@
 import { Button, CheckboxControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { type ReactNode, useRef, useState } from 'react';
+import { FailureText } from '../parts/FailureText.tsx';
 import type { Change, TakeOver } from '../rest/contract.ts';
 import type { Failure } from '../rest/failure.ts';
 import { useScreen } from '../state/screen.ts';
-import { FailureText } from './FailureText.tsx';
 import { OptionalCode } from './OptionalCode.tsx';
 import { type TakeOverAnswer, takeOver } from './requests.ts';
 import { TakeOverPreview } from './TakeOverPreview.tsx';

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { endWords } from '../analytics/look/lookWords.ts';
 import type { LookReading } from '../analytics/look/readLook.ts';
 import { useLook } from '../analytics/look/useLook.ts';
-import { FailureText } from '../connect/FailureText.tsx';
 import { isOfThisOrigin } from '../connect/useSiteWatch.ts';
+import { FailureText } from '../parts/FailureText.tsx';
 import { useScreen, useStatus } from '../state/screen.ts';
 import type { FoundSource } from './sourcesOnPage.ts';
 

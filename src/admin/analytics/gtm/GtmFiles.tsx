@@ -1,8 +1,8 @@
 import { Button, CheckboxControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { type ReactNode, useState } from 'react';
-import { FailureText } from '../../connect/FailureText.tsx';
 import { downloadText } from '../../parts/downloadText.ts';
+import { FailureText } from '../../parts/FailureText.tsx';
 import { Message } from '../../parts/Message.tsx';
 import type { GtmFile } from '../../rest/contract.ts';
 import type { Failure } from '../../rest/failure.ts';

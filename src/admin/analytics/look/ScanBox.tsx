@@ -2,7 +2,7 @@ import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { type ReactNode, useState } from 'react';
 import { dateWords } from '../../connect/dateWords.ts';
-import { FailureText } from '../../connect/FailureText.tsx';
+import { FailureText } from '../../parts/FailureText.tsx';
 import type { Failure } from '../../rest/failure.ts';
 import { useScreen, useStatus } from '../../state/screen.ts';
 import { scanFrontPage } from '../requests.ts';
