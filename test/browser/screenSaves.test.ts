@@ -1,7 +1,7 @@
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { demoKey } from '../wordpress/ourPlugin.ts';
-import { openTab, screenSite, showTab, siteScreen } from './harness/openScreen.ts';
+import { axeFaults, openTab, screenSite, showTab, siteScreen } from './harness/openScreen.ts';
 
 const otherKey = 'b'.repeat(40);
 const hostile = `"'><img src=x onerror="window.hacked=1"><script>window.hacked=1</script>{{x}}\${y}`;
@@ -67,15 +67,16 @@ describe('saving on the settings screen', () => {
 		},
 	])(
 		'keeps what was entered where the server answers $name, and saves it afterwards',
-		async ({ text, answer }) => {
+		async ({ result, text, answer }) => {
 			await context.route('**', (route) => {
 				if (!changes(route)) return route.fallback();
 				return answer === undefined ? route.abort() : route.fulfill(answer);
 			});
 			await key().fill(demoKey);
 			await save();
-			await page.getByText('Nothing was saved.').first().waitFor();
+			await page.getByText(result).first().waitFor();
 			await page.getByText(text).first().waitFor();
+			expect(await axeFaults(page)).toEqual([]);
 			expect(await key().inputValue()).toBe(demoKey);
 			expect(await stored()).toEqual([]);
 			await context.unrouteAll();
@@ -92,6 +93,7 @@ describe('saving on the settings screen', () => {
 		);
 		await save();
 		await page.getByText('Somebody else has saved meanwhile.').first().waitFor();
+		expect(await axeFaults(page)).toEqual([]);
 		expect(await stored()).toMatchObject({ chatKey: otherKey });
 		await page.getByRole('button', { name: /Keep mine/ }).click();
 		await save();
@@ -122,6 +124,7 @@ describe('saving on the settings screen', () => {
 		await context.clearCookies();
 		await save();
 		await page.getByText('Your session has expired.').first().waitFor();
+		expect(await axeFaults(page)).toEqual([]);
 		expect(await key().inputValue()).toBe(demoKey);
 		await context.addCookies(cookies);
 		await save();
@@ -147,7 +150,48 @@ describe('saving on the settings screen', () => {
 		await save();
 		await page.getByText('Nothing was saved.').first().waitFor();
 		expect(await page.locator('.ga4b-fault').count()).toBeGreaterThan(0);
+		expect(await axeFaults(page)).toEqual([]);
 		expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
 		expect(await stored()).toEqual([]);
+	});
+
+	it('is set up without a mouse: the key, a property by hand, and Save', async () => {
+		const { keyboard } = page;
+		const focused = () =>
+			page.evaluate(() => {
+				const element = document.activeElement;
+				const label = element?.id && document.querySelector(`label[for="${element.id}"]`);
+				return (label || element)?.textContent?.trim() ?? '';
+			});
+		/** Presses Tab until the focus is there; the walk is never longer than the screen. */
+		const tabTo = async (name: string) => {
+			for (let step = 0; step < 150; step++) {
+				if ((await focused()).startsWith(name)) return;
+				await keyboard.press('Tab');
+			}
+			throw new Error(`The Tab key never came to "${name}".`);
+		};
+		await page.locator('.ga4b h1').evaluate((heading: HTMLElement) => {
+			heading.tabIndex = -1;
+			heading.focus();
+		});
+		await tabTo('Chat key');
+		await keyboard.type(demoKey);
+		await keyboard.press('Control+s');
+		await saved().waitFor();
+		await page.locator('.ga4b h1').focus();
+		await tabTo('Analytics');
+		await keyboard.press('Enter');
+		await tabTo('All that the page already has');
+		await keyboard.press('ArrowDown');
+		await tabTo('Measurement IDs');
+		await keyboard.type('G-KEYS1234');
+		await tabTo('Save');
+		await keyboard.press('Enter');
+		await expect.poll(stored).toMatchObject({
+			chatKey: demoKey,
+			trackerMode: 'manual',
+			measurementIds: ['G-KEYS1234'],
+		});
 	});
 });
