@@ -12,7 +12,7 @@ namespace Ga4BridgeForSmartsupp\Rest;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The JSON Schemas that several answers have in common.
+ * What the JSON Schemas of the answers are made of.
  */
 final class Parts {
 	public const BOOLEAN = [ 'type' => 'boolean' ];
@@ -28,129 +28,7 @@ final class Parts {
 		'pattern' => '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$',
 	];
 
-	private const YES_NO_OR_NULL = [ 'type' => [ 'boolean', 'null' ] ];
-
-	/**
-	 * The members of the status.
-	 *
-	 * @return array<string, array<string, mixed>>
-	 */
-	public static function status(): array {
-		$printed = self::members(
-			[
-				'printed'  => self::BOOLEAN,
-				'reason'   => self::MAYBE,
-				'sentence' => self::TEXT,
-			]
-		);
-		return [
-			'version'        => self::TEXT,
-			'siteUrl'        => self::TEXT,
-			'chat'           => $printed,
-			'analytics'      => $printed,
-			'reasons'        => self::list_of(
-				self::members(
-					[
-						'code'     => self::TEXT,
-						'stops'    => self::list_of( self::one_of( 'chat', 'analytics' ) ),
-						'sentence' => self::TEXT,
-						'applies'  => self::YES_NO_OR_NULL,
-					]
-				)
-			),
-			'site'           => self::site(),
-			'plan'           => self::members(
-				[
-					'name'      => self::TEXT,
-					'analytics' => self::YES_NO_OR_NULL,
-					'suggested' => self::MAYBE,
-				]
-			),
-			'account'        => self::maybe( self::account() ),
-			'officialPlugin' => self::members(
-				[
-					'active' => self::BOOLEAN,
-					'key'    => self::MAYBE,
-				]
-			),
-			'seen'           => self::maybe( self::look() ),
-			'scan'           => self::maybe( self::scan() ),
-			'pageCache'      => self::MAYBE,
-			'consentTool'    => self::maybe(
-				self::members(
-					[
-						'name'         => self::MAYBE,
-						'wpConsentApi' => self::BOOLEAN,
-					]
-				)
-			),
-			'mistakes'       => self::faults(),
-		];
-	}
-
-	/**
-	 * A look in a browser.
-	 *
-	 * @return array<string, mixed>
-	 */
-	public static function look(): array {
-		return self::members(
-			[
-				'state'     => self::TEXT,
-				'ids'       => self::list_of( self::TEXT ),
-				'event'     => self::BOOLEAN,
-				'otherIds'  => self::ids(),
-				'kind'      => self::one_of( 'visit', 'look', 'chat' ),
-				'date'      => self::DATE,
-				'delivered' => self::MAYBE,
-			]
-		);
-	}
-
-	/**
-	 * A scan of a page's HTML.
-	 *
-	 * @return array<string, mixed>
-	 */
-	public static function scan(): array {
-		return self::members(
-			[
-				'result'         => self::TEXT,
-				'sentence'       => self::TEXT,
-				'ids'            => self::ids(),
-				'ownTag'         => self::BOOLEAN,
-				'otherChat'      => self::BOOLEAN,
-				'cannot_see_gtm' => self::BOOLEAN,
-				'path'           => self::TEXT,
-				'date'           => self::DATE,
-			]
-		);
-	}
-
-	/**
-	 * What settings choose of.
-	 *
-	 * @return array<string, mixed>
-	 */
-	public static function choices(): array {
-		$role = [
-			'slug' => self::TEXT,
-			'name' => self::TEXT,
-		];
-		$type = [
-			'slug'  => self::TEXT,
-			'label' => self::TEXT,
-		];
-		return self::members(
-			[
-				'roles'        => self::list_of( self::members( $role ) ),
-				'postTypes'    => self::list_of( self::members( $type ) ),
-				'environments' => self::list_of( self::TEXT ),
-				'environment'  => self::TEXT,
-				'language'     => self::TEXT,
-			]
-		);
-	}
+	public const YES_NO_OR_NULL = [ 'type' => [ 'boolean', 'null' ] ];
 
 	/**
 	 * Refused values.
@@ -165,6 +43,21 @@ final class Parts {
 			'suggestion' => self::TEXT,
 		];
 		return self::list_of( self::members( $fault, [ 'suggestion' ] ) );
+	}
+
+	/**
+	 * An answer of its own.
+	 *
+	 * @param string                      $title    Its name.
+	 * @param array<string, array<mixed>> $members  Name → schema.
+	 * @param string[]                    $optional The names of those that may be missing.
+	 * @return array<string, mixed>
+	 */
+	public static function titled( string $title, array $members, array $optional = [] ): array {
+		return [
+			'$schema' => 'http://json-schema.org/draft-04/schema#',
+			'title'   => $title,
+		] + self::members( $members, $optional );
 	}
 
 	/**
@@ -210,56 +103,5 @@ final class Parts {
 	 */
 	public static function one_of( string ...$texts ): array {
 		return self::TEXT + [ 'enum' => $texts ];
-	}
-
-	/**
-	 * The site and where it was confirmed.
-	 *
-	 * @return array<string, mixed>
-	 */
-	private static function site(): array {
-		$place = [
-			'host'        => self::TEXT,
-			'environment' => self::TEXT,
-		];
-		return self::members(
-			$place + [
-				'confirmed'   => self::maybe( self::members( $place ) ),
-				'isConfirmed' => self::BOOLEAN,
-				'sentence'    => self::TEXT,
-			]
-		);
-	}
-
-	/**
-	 * The last account check.
-	 *
-	 * @return array<string, mixed>
-	 */
-	private static function account(): array {
-		return self::members(
-			[
-				'result'          => self::TEXT,
-				'sentence'        => self::TEXT,
-				'googleAnalytics' => self::YES_NO_OR_NULL,
-				'plan'            => self::MAYBE,
-				'suggestedPlan'   => self::MAYBE,
-				'date'            => self::DATE,
-				'outdated'        => self::BOOLEAN,
-			]
-		);
-	}
-
-	/**
-	 * Google's IDs with their kinds.
-	 *
-	 * @return array<string, mixed>
-	 */
-	private static function ids(): array {
-		$id = [
-			'id'   => self::TEXT,
-			'kind' => self::TEXT,
-		];
-		return self::list_of( self::members( $id ) );
 	}
 }

@@ -32,17 +32,17 @@ final class Settings_Routes {
 				Routes::method( 'PATCH', [ self::class, 'change' ], self::settings() + Routes::change() ),
 				Routes::method( 'DELETE', [ self::class, 'reset' ], self::fields() + Routes::change() ),
 			],
-			[ Schemas::class, 'settings' ]
+			[ Settings_Schemas::class, 'settings' ]
 		);
 		Routes::add(
 			'/settings/validate',
 			[ Routes::method( 'POST', [ self::class, 'validate' ], self::settings() + Routes::scope() ) ],
-			[ Schemas::class, 'validation' ]
+			[ Settings_Schemas::class, 'validation' ]
 		);
 		Routes::add(
 			'/settings/undo',
 			[ Routes::method( 'POST', [ self::class, 'undo' ], Routes::change() ) ],
-			[ Schemas::class, 'settings' ]
+			[ Settings_Schemas::class, 'settings' ]
 		);
 	}
 

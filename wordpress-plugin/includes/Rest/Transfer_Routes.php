@@ -25,15 +25,15 @@ final class Transfer_Routes {
 	 * Registers the routes.
 	 */
 	public static function register(): void {
-		Routes::add( '/export', [ Routes::method( 'GET', [ self::class, 'export' ], self::key() + Routes::scope() ) ], [ Schemas::class, 'export' ] );
-		Routes::add( '/import', [ Routes::method( 'POST', [ self::class, 'import' ], self::envelope() + Routes::change() ) ], [ Schemas::class, 'settings' ] );
+		Routes::add( '/export', [ Routes::method( 'GET', [ self::class, 'export' ], self::key() + Routes::scope() ) ], [ Settings_Schemas::class, 'export' ] );
+		Routes::add( '/import', [ Routes::method( 'POST', [ self::class, 'import' ], self::envelope() + Routes::change() ) ], [ Settings_Schemas::class, 'settings' ] );
 		Routes::add(
 			'/official-plugin',
 			[
 				Routes::method( 'GET', [ self::class, 'proposal' ] ),
 				Routes::method( 'POST', [ self::class, 'take_over' ], self::choices() + array_diff_key( Routes::change(), Routes::scope() ) ),
 			],
-			[ Schemas::class, 'official_plugin' ]
+			[ Settings_Schemas::class, 'official_plugin' ]
 		);
 	}
 
