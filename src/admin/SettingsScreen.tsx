@@ -1,6 +1,5 @@
 import { __ } from '@wordpress/i18n';
 import { type ReactNode, type RefObject, useCallback, useEffect, useRef } from 'react';
-import { useSiteWatch } from './connect/useSiteWatch.ts';
 import { Panel } from './Panel.tsx';
 import { ClashNotice } from './parts/ClashNotice.tsx';
 import { SaveBar } from './parts/SaveBar.tsx';
@@ -9,6 +8,7 @@ import { StoredFaults } from './parts/StoredFaults.tsx';
 import { TabLinks } from './parts/TabLinks.tsx';
 import type { Scope, SettingsAnswer } from './rest/contract.ts';
 import { undoSave } from './rest/requests.ts';
+import { useSiteWatch } from './site/useSiteWatch.ts';
 import { countOf } from './state/draft.ts';
 import { focusSetting } from './state/focusSetting.ts';
 import { ScreenContext } from './state/screen.ts';

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-	findContradictions,
-	type PageView,
-} from '../../src/admin/analytics/look/findContradictions.ts';
-import type { FoundId } from '../../src/admin/analytics/look/findGoogleIds.ts';
 import type { Scan } from '../../src/admin/rest/contract.ts';
+import { findContradictions, type PageView } from '../../src/admin/site/look/findContradictions.ts';
+import type { FoundId } from '../../src/admin/site/look/findGoogleIds.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 
 const id = (text: string, more: Partial<FoundId> = {}): FoundId => ({

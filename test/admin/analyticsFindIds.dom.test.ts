@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { findGoogleIds } from '../../src/admin/analytics/look/findGoogleIds.ts';
+import { findGoogleIds } from '../../src/admin/site/look/findGoogleIds.ts';
 import type { PageWindow } from '../../src/page/pageWindow.ts';
 
 const pageWith = (html: string, globals: object = {}): PageWindow => {

@@ -39,10 +39,12 @@ export interface Server {
 	saves(): unknown[];
 }
 
-const serverWith = (
-	settings: Partial<Settings>,
-	rest: Partial<Omit<SettingsAnswer, 'settings'>>,
-): Server => {
+/** What the stand-in answers beside the settings; a network has no status. */
+type Rest = Partial<Omit<SettingsAnswer, 'settings' | 'status'>> & {
+	readonly status?: Status | undefined;
+};
+
+const serverWith = (settings: Partial<Settings>, rest: Rest): Server => {
 	const requests: SentRequest[] = [];
 	const server: Server = {
 		answer: {
@@ -50,7 +52,7 @@ const serverWith = (
 			sources: {},
 			status,
 			...rest,
-		},
+		} as SettingsAnswer,
 		failure: undefined,
 		reply: () => undefined,
 		requests,
@@ -88,7 +90,7 @@ afterEach(() => {
 /** Shows the whole screen over a stand-in of the server, prepared before the first request, and waits until it has loaded. */
 export const renderScreen = async (
 	settings: Partial<Settings> = {},
-	rest: Partial<Omit<SettingsAnswer, 'settings'>> = {},
+	rest: Rest = {},
 	tab = 'connect',
 	scope: Scope = 'site',
 	prepare: (server: Server) => void = () => undefined,

@@ -2,11 +2,11 @@ import { __ } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 import { mayDeliverAnalytics } from '../../settings/plans.ts';
 import { Choice } from '../parts/Choice.tsx';
+import { IdsOnPages } from '../site/look/IdsOnPages.tsx';
 import { useScreen } from '../state/screen.ts';
 import { useIsChanged } from '../state/useIsChanged.ts';
 import { inactiveWords } from '../words/plans.ts';
 import { IdsField } from './IdsField.tsx';
-import { IdsOnPages } from './look/IdsOnPages.tsx';
 
 /** Which properties get the events: those the page has, or those chosen by hand. */
 export const PropertiesFields = (): ReactNode => {

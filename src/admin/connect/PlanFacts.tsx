@@ -2,9 +2,9 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 import type { Seen, Source } from '../rest/contract.ts';
 import { useScreen, useStatus } from '../state/screen.ts';
+import { dateWords } from '../words/dateWords.ts';
 import { pageStateWords } from '../words/pageStates.ts';
 import { planWords } from '../words/plans.ts';
-import { dateWords } from './dateWords.ts';
 
 /** The plan as stored, who says so, and what the account and the chat box said of it last. */
 export const PlanFacts = (): ReactNode => {

@@ -1,4 +1,4 @@
-import type { LookAddress, SettingsAnswer, Status, TakeOver } from '../rest/contract.ts';
+import type { SettingsAnswer, Status, TakeOver } from '../rest/contract.ts';
 import { type Answer, request, requestSettings, requestStatus } from '../rest/requests.ts';
 
 /** What of Smartsupp's own plugin is taken over beside its key, and whether it is deactivated afterwards. */
@@ -36,7 +36,3 @@ export const checkAccount = (): Promise<Answer<Status>> => requestStatus('accoun
 
 /** From now on the settings are for the site at its present address. */
 export const confirmSite = (): Promise<Answer<Status>> => requestStatus('site/confirm');
-
-/** The address of the front page with the chat on any plan, where no hit leaves; good for five minutes. */
-export const chatTestAddress = (): Promise<Answer<LookAddress>> =>
-	request('look', { method: 'POST', data: { kind: 'chat' } }, ['url']);

@@ -1,5 +1,5 @@
 import { __ } from '@wordpress/i18n';
-import type { SiteWatch } from './useSiteWatch.ts';
+import type { SiteWatch } from '../site/useSiteWatch.ts';
 
 /** How far a watch, or a test of the chat, has come. */
 export const phaseWords = ({ phase, kind }: SiteWatch): string => {

@@ -1,13 +1,13 @@
 import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
-import { endWords } from '../analytics/look/lookWords.ts';
-import type { LookReading } from '../analytics/look/readLook.ts';
-import { useLook } from '../analytics/look/useLook.ts';
-import { isOfThisOrigin } from '../connect/useSiteWatch.ts';
 import { FailureText } from '../parts/FailureText.tsx';
+import { endWords } from '../site/look/lookWords.ts';
+import type { LookReading } from '../site/look/readLook.ts';
+import { useLook } from '../site/look/useLook.ts';
+import type { FoundSource } from '../site/sourcesOnPage.ts';
+import { isOfThisOrigin } from '../site/useSiteWatch.ts';
 import { useScreen, useStatus } from '../state/screen.ts';
-import type { FoundSource } from './sourcesOnPage.ts';
 
 /** A look at the front page: what on it knows the visitor's answer, also where no plugin shows it. */
 export const ConsentLook = (): ReactNode => {

@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { SettingName, Settings } from '../../settings/settings.ts';
-import type { SiteWatch } from '../connect/useSiteWatch.ts';
 import type { Fault, Scope, SettingsAnswer, Source, Status } from '../rest/contract.ts';
 import type { Answer } from '../rest/requests.ts';
+import type { SiteWatch } from '../site/useSiteWatch.ts';
 import type { ServerChange } from './useSettings.ts';
 import type { Tab } from './useTab.ts';
 

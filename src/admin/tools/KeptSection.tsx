@@ -1,8 +1,8 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
-import { dateWords } from '../connect/dateWords.ts';
 import { Section } from '../parts/Section.tsx';
 import { useScreen } from '../state/screen.ts';
+import { dateWords } from '../words/dateWords.ts';
 import { CodeBlock } from './CodeBlock.tsx';
 
 /** What was stored and could not be read, kept as it was before a save took its place. */

@@ -1,10 +1,10 @@
 import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { type ReactNode, useState } from 'react';
-import { dateWords } from '../../connect/dateWords.ts';
 import { FailureText } from '../../parts/FailureText.tsx';
 import type { Failure } from '../../rest/failure.ts';
 import { useScreen, useStatus } from '../../state/screen.ts';
+import { dateWords } from '../../words/dateWords.ts';
 import { scanFrontPage } from '../requests.ts';
 import { FoundIds } from './FoundIds.tsx';
 

@@ -4,8 +4,8 @@ import { LOOK_TAG_ID } from '../../../page/look/swallowHits.ts';
 import { fieldsOf, type PageWindow, safely } from '../../../page/pageWindow.ts';
 import { type Decision, readConsent } from '../../../page/readConsent.ts';
 import type { PageSettings } from '../../../settings/settings.ts';
-import { readSite } from '../../connect/readSite.ts';
-import { type FoundSource, sourcesOnPage } from '../../consent/sourcesOnPage.ts';
+import { readSite } from '../readSite.ts';
+import { type FoundSource, sourcesOnPage } from '../sourcesOnPage.ts';
 import { type FoundId, findGoogleIds } from './findGoogleIds.ts';
 
 /** What a page shows that was opened for a look. */

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PageSettings } from '../../../settings/settings.ts';
-import { isOfThisOrigin } from '../../connect/useSiteWatch.ts';
 import type { Status } from '../../rest/contract.ts';
 import type { Failure } from '../../rest/failure.ts';
 import { reportLook } from '../../rest/requests.ts';
 import { askLookAddress } from '../requests.ts';
+import { isOfThisOrigin } from '../useSiteWatch.ts';
 import { isProperty } from './findGoogleIds.ts';
 import { type LookWindow, openFrame, openTab } from './lookWindow.ts';
 import { type LookReading, readLook } from './readLook.ts';
@@ -101,7 +101,7 @@ export const useLook = (settings: PageSettings, onStatus: (status: Status) => vo
 					if (reading !== undefined) void report(reading, onStatus, setState);
 				}, INTERVAL);
 			};
-			void askLookAddress().then((asked) => {
+			void askLookAddress('look').then((asked) => {
 				if (stopped) return;
 				if (!asked.ok) end('cancelled', asked.failure);
 				else if (isOfThisOrigin(asked.answer.url)) begin(asked.answer.url);

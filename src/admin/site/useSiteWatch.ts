@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Status } from '../rest/contract.ts';
 import type { Failure } from '../rest/failure.ts';
 import { reportLook } from '../rest/requests.ts';
-import { chatTestAddress } from './requests.ts';
+import { askLookAddress } from './requests.ts';
 import { type SeenPage, type WatchEnd, type WatchKind, watchSite } from './watchSite.ts';
 
 export type WatchPhase =
@@ -81,7 +81,7 @@ const openTest = (
 ): (() => void) => {
 	let isWanted = true;
 	setPhase('opening');
-	void chatTestAddress().then((result) => {
+	void askLookAddress('chat').then((result) => {
 		if (!isWanted) return;
 		if (result.ok) {
 			site.location.href = result.answer.url;

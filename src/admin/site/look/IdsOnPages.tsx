@@ -1,11 +1,11 @@
 import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
-import { dateWords } from '../../connect/dateWords.ts';
-import { isOfThisOrigin } from '../../connect/useSiteWatch.ts';
 import { FailureText } from '../../parts/FailureText.tsx';
 import type { Seen } from '../../rest/contract.ts';
 import { useScreen, useStatus } from '../../state/screen.ts';
+import { dateWords } from '../../words/dateWords.ts';
+import { isOfThisOrigin } from '../useSiteWatch.ts';
 import { Contradictions } from './Contradictions.tsx';
 import { FoundIds } from './FoundIds.tsx';
 import { describeId, type FoundId, isProperty } from './findGoogleIds.ts';
