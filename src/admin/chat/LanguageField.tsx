@@ -9,23 +9,20 @@ import { useLocked } from '../state/useLocked.ts';
 /** The language of the chat box: the account's, each page's, or one for all. */
 export const LanguageField = (): ReactNode => {
 	const { settings, edit } = useScreen();
-	const { chatLanguage } = settings;
 	const languages = useMemo(namedLanguages, []);
-	const isKnown = ['account', 'page', ...chatLanguages].some((one) => one === chatLanguage);
 	return (
 		<div data-setting="chatLanguage">
 			<SelectControl
 				__next40pxDefaultSize
 				__nextHasNoMarginBottom
 				label={__('Language', 'ga4-bridge-for-smartsupp')}
-				value={chatLanguage}
+				value={settings.chatLanguage}
 				disabled={useLocked('chatLanguage')}
 				onChange={(next) => edit({ chatLanguage: next })}
 				options={[
 					{ value: 'account', label: __('As in the account', 'ga4-bridge-for-smartsupp') },
 					{ value: 'page', label: __('That of each page', 'ga4-bridge-for-smartsupp') },
 					...languages,
-					...(isKnown ? [] : [{ value: chatLanguage, label: chatLanguage }]),
 				]}
 				help={
 					<SettingHelp name="chatLanguage">
