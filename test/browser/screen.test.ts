@@ -12,7 +12,7 @@ describe('the settings screen in WordPress', () => {
 		context = await used.browser.newContext();
 		page = await context.newPage();
 		await page.goto(used.demo.addresses.admin);
-		await page.getByRole('button', { name: 'Save' }).waitFor();
+		await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
 	});
 
 	const stored = () =>
@@ -31,14 +31,14 @@ describe('the settings screen in WordPress', () => {
 		expect(new URL(page.url()).hash).toBe('#analytics');
 		expect(await stored()).toEqual(before);
 		await page.getByRole('button', { name: 'Use G-BBBB2222' }).first().click();
-		await page.getByRole('button', { name: 'Save' }).click();
+		await page.getByRole('button', { name: 'Save', exact: true }).click();
 		await page
 			.getByText(/^Saved\./)
 			.first()
 			.waitFor();
 		expect(await stored()).toMatchObject({ measurementIds: ['G-AAAA1111', 'G-BBBB2222'] });
 		await page.getByLabel('All that the page already has').check();
-		await page.getByRole('button', { name: 'Save' }).click();
+		await page.getByRole('button', { name: 'Save', exact: true }).click();
 		await expect.poll(stored).not.toHaveProperty('trackerMode');
 	});
 
@@ -66,7 +66,7 @@ describe('the settings screen in WordPress', () => {
 	it('keeps what was entered when the session has expired', async () => {
 		await key().fill('0123456789abcdef');
 		await context.clearCookies();
-		await page.getByRole('button', { name: 'Save' }).click();
+		await page.getByRole('button', { name: 'Save', exact: true }).click();
 		await page.getByRole('link', { name: 'Log in again' }).waitFor();
 		expect(await key().inputValue()).toBe('0123456789abcdef');
 	});
