@@ -28,6 +28,8 @@ export const ChatPreview = (): ReactNode => {
 			<svg
 				viewBox={`-10 -10 ${WINDOW.width + PHONE.width + 60} ${WINDOW.height + 20}`}
 				role="img"
+				// A distance from the left is one from the left in every language.
+				direction="ltr"
 				aria-label={previewWords(settings)}
 			>
 				<FrameSketch frame={WINDOW} settings={settings} />
