@@ -211,6 +211,14 @@ describe.each(environments)(
 
 		it('lists twenty sites a page and looks at no others, however many there are', async () => {
 			const found = await wordpress().runJson<{ pages: Answer[]; switches: number }>(`
+			// With the one table that is looked at: WordPress's own set-up makes ten, which takes seconds for each site.
+			remove_action( 'wp_initialize_site', 'wp_initialize_site', 10 );
+			add_action( 'wp_initialize_site', function ( $site ) {
+				global $wpdb;
+				$table = $wpdb->get_blog_prefix( $site->blog_id ) . 'options';
+				$made  = $wpdb->get_row( "SHOW CREATE TABLE $wpdb->options", ARRAY_N )[1];
+				$wpdb->query( str_replace( "\`$wpdb->options\`", "\`$table\`", $made ) );
+			}, 5 );
 			for ( $number = 3; $number <= 45; $number++ ) {
 				wp_insert_site( [ 'domain' => 'many.example.org', 'path' => "/s$number/", 'network_id' => 1 ] );
 			}
