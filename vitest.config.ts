@@ -8,7 +8,7 @@ const commands = [
 ];
 
 /**
- * Five projects, so that the check runs in parts: `unit` and `dom` are the fast part; `commands` starts programs; `wordpress`
+ * Five projects, so that the check runs in parts: `unit` is the fast part; `dom` draws the screen; `commands` starts programs; `wordpress`
  * boots real WordPress in WASM PHP, `browser` drives a real Chromium, both two at a time.
  */
 export default defineConfig({

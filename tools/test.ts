@@ -53,7 +53,8 @@ const browser: Check = {
 
 /** What each part needs first, and the vitest projects that need it. */
 const parts: Record<string, { checks: Check[]; projects: Record<string, readonly Check[]> }> = {
-	unit: { checks: [types, style], projects: { unit: [], dom: [] } },
+	unit: { checks: [types, style], projects: { unit: [] } },
+	screen: { checks: [types, style], projects: { dom: [] } },
 	commands: { checks: [types, style], projects: { commands: [] } },
 	wordpress: { checks: [types, style, build, cores], projects: { wordpress: [build, cores] } },
 	browser: {
