@@ -15,7 +15,9 @@ defined( 'ABSPATH' ) || exit;
  * Knows where the plugin's files are and hangs its classes on WordPress's hooks. A class is loaded when its hook fires.
  */
 final class Plugin {
-	public const SLUG       = 'ga4-bridge-for-smartsupp';
+	public const SLUG = 'ga4-bridge-for-smartsupp';
+
+	/** Capability to manage the plugin: whoever may manage the site's options has it; on the network, whoever may manage those. */
 	public const CAPABILITY = 'manage_ga4_bridge_for_smartsupp';
 
 	/** The folder of Smartsupp's own plugin. */

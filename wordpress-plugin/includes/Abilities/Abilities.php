@@ -44,6 +44,8 @@ final class Abilities {
 		/**
 		 * Filters whether settings can be changed by an ability.
 		 *
+		 * @since 0.1.0
+		 *
 		 * @param bool $allowed Whether the ability exists.
 		 */
 		if ( true === apply_filters( 'ga4_bridge_for_smartsupp_allow_update_ability', true ) ) {

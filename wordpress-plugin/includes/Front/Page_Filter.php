@@ -30,7 +30,9 @@ final class Page_Filter {
 	 */
 	public static function filtered( array $configuration, array $built ): array {
 		/**
-		 * Changes what a page is told.
+		 * Filters what a page is told.
+		 *
+		 * @since 0.1.0
 		 *
 		 * @param array $configuration `options`: the settings that differ from the defaults, for this page. `script`: the
 		 *                             address of the page's script, which is not changed here.

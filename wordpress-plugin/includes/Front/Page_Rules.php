@@ -79,6 +79,17 @@ final class Page_Rules {
 	 * @param string      $where  `page`, or `site` where no page is being made.
 	 */
 	private static function filtered( ?string $reason, string $what, string $where ): ?string {
+		/**
+		 * Filters why a page gets no chat, or no chat events: to add a reason of one's own, or to lift one of a rule. Not asked
+		 * where a chat would be started twice or without a key, nor about events that the plan has none of.
+		 *
+		 * @since 0.1.0
+		 *
+		 * @param string|null $reason What the rules say; null where nothing stands against it. Your own: at most 40 lower-case
+		 *                            letters, digits and underscores, a letter first.
+		 * @param string      $what   `chat` or `analytics`.
+		 * @param string      $where  `page`, or `site` where no page is being made.
+		 */
 		$given = apply_filters( 'ga4_bridge_for_smartsupp_reason_not_to_print', $reason, $what, $where );
 		return null === $given || ( is_string( $given ) && 1 === preg_match( '/^[a-z][a-z0-9_]{0,39}$/D', $given ) ) ? $given : $reason;
 	}

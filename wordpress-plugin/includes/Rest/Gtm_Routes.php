@@ -42,7 +42,7 @@ final class Gtm_Routes {
 	}
 
 	/**
-	 * Answers GET.
+	 * Answers GET: a template or a container for Google Tag Manager.
 	 *
 	 * @param \WP_REST_Request $request The request.
 	 * @phpstan-param \WP_REST_Request<array<mixed>> $request

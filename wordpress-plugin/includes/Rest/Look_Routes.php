@@ -56,7 +56,7 @@ final class Look_Routes {
 	}
 
 	/**
-	 * Answers POST look.
+	 * Answers POST look: an address of the front page that holds for five minutes and counts nothing.
 	 *
 	 * @param \WP_REST_Request $request The request.
 	 * @phpstan-param \WP_REST_Request<array<mixed>> $request
@@ -67,7 +67,7 @@ final class Look_Routes {
 	}
 
 	/**
-	 * Answers GET detect.
+	 * Answers GET detect: what the last look and the last scan found.
 	 *
 	 * @return array<string, mixed>
 	 */

@@ -38,7 +38,7 @@ final class Network_Routes {
 	}
 
 	/**
-	 * Answers GET.
+	 * Answers GET: the sites of the network, each with what it has otherwise than the network.
 	 *
 	 * @param \WP_REST_Request $request The request.
 	 * @phpstan-param \WP_REST_Request<array<mixed>> $request

@@ -47,7 +47,7 @@ final class Settings_Routes {
 	}
 
 	/**
-	 * Answers GET.
+	 * Answers GET: every setting with its value, where it comes from and what fixes it, and the status.
 	 *
 	 * @param \WP_REST_Request $request The request.
 	 * @phpstan-param \WP_REST_Request<array<mixed>> $request
@@ -65,7 +65,7 @@ final class Settings_Routes {
 	}
 
 	/**
-	 * Answers PATCH.
+	 * Answers PATCH: changes the settings that are named; where one is refused, none is stored.
 	 *
 	 * @param \WP_REST_Request $request The request.
 	 * @phpstan-param \WP_REST_Request<array<mixed>> $request
@@ -78,7 +78,7 @@ final class Settings_Routes {
 	}
 
 	/**
-	 * Answers DELETE.
+	 * Answers DELETE: forgets what is stored for settings, so that the default, or the network's value, holds again.
 	 *
 	 * @param \WP_REST_Request $request The request.
 	 * @phpstan-param \WP_REST_Request<array<mixed>> $request
@@ -92,7 +92,7 @@ final class Settings_Routes {
 	}
 
 	/**
-	 * Answers POST undo.
+	 * Answers POST undo: brings back what was stored before the last change.
 	 *
 	 * @param \WP_REST_Request $request The request.
 	 * @phpstan-param \WP_REST_Request<array<mixed>> $request
@@ -105,7 +105,7 @@ final class Settings_Routes {
 	}
 
 	/**
-	 * Answers POST validate: what is wrong is the answer, not an error.
+	 * Answers POST validate: says what would be refused and what would change, and stores nothing.
 	 *
 	 * @param \WP_REST_Request $request The request.
 	 * @phpstan-param \WP_REST_Request<array<mixed>> $request

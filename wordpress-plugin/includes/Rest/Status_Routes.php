@@ -31,7 +31,7 @@ final class Status_Routes {
 	}
 
 	/**
-	 * Answers GET status.
+	 * Answers GET status: what happens on the pages, and why the rest does not.
 	 *
 	 * @return array<string, mixed>|\WP_Error
 	 */
@@ -40,7 +40,7 @@ final class Status_Routes {
 	}
 
 	/**
-	 * Answers POST site/confirm.
+	 * Answers POST site/confirm: says that this site is meant to be where it is.
 	 *
 	 * @return array<string, mixed>|\WP_Error
 	 */
@@ -52,7 +52,7 @@ final class Status_Routes {
 	}
 
 	/**
-	 * Answers POST account/check.
+	 * Answers POST account/check: asks Smartsupp about the account of the chat key.
 	 *
 	 * @return array<string, mixed>|\WP_Error
 	 */

@@ -38,7 +38,7 @@ final class Transfer_Routes {
 	}
 
 	/**
-	 * Answers GET export.
+	 * Answers GET export: the settings, to be imported elsewhere.
 	 *
 	 * @param \WP_REST_Request $request The request.
 	 * @phpstan-param \WP_REST_Request<array<mixed>> $request
@@ -55,7 +55,7 @@ final class Transfer_Routes {
 	}
 
 	/**
-	 * Answers POST import.
+	 * Answers POST import: changes the settings that an export names.
 	 *
 	 * @param \WP_REST_Request $request The request.
 	 * @phpstan-param \WP_REST_Request<array<mixed>> $request
@@ -68,7 +68,7 @@ final class Transfer_Routes {
 	}
 
 	/**
-	 * Answers GET official-plugin.
+	 * Answers GET official-plugin: what can be taken over from Smartsupp's own plugin.
 	 *
 	 * @return array<string, mixed>
 	 */
@@ -78,7 +78,7 @@ final class Transfer_Routes {
 	}
 
 	/**
-	 * Answers POST official-plugin.
+	 * Answers POST official-plugin: takes over its chat key, and its measurement ID where asked to.
 	 *
 	 * @param \WP_REST_Request $request The request.
 	 * @phpstan-param \WP_REST_Request<array<mixed>> $request

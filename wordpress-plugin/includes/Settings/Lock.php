@@ -17,6 +17,7 @@ defined( 'ABSPATH' ) || exit;
  * database.
  */
 final class Lock {
+	/** Option that is there for as long as a change is being stored. */
 	private const NAME = 'ga4_bridge_for_smartsupp_lock';
 
 	/** Seconds to wait for the others, where nothing else is said. */

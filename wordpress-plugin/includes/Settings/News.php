@@ -26,6 +26,8 @@ final class News {
 		/**
 		 * Fires when settings were stored.
 		 *
+		 * @since 0.1.0
+		 *
 		 * @param array  $after  Every setting with its value.
 		 * @param array  $before The same before.
 		 * @param string $scope  `site` or `network`.
@@ -39,6 +41,8 @@ final class News {
 			/**
 			 * Fires when the pages of the site, or of the sites of the network, are others than before: a page cache may want
 			 * to forget them.
+			 *
+			 * @since 0.1.0
 			 *
 			 * @param string[] $names What changed: settings, `locked` (of the network) or `site` (it was confirmed anew).
 			 * @param string   $scope `site` or `network`.

@@ -18,13 +18,13 @@ defined( 'ABSPATH' ) || exit;
  * wp-config.php says. None of them is trusted: what the schema refuses counts as not stored.
  */
 final class Settings {
-	/** Autoloaded; holds what the site changes, and under `site` where that was confirmed. */
+	/** Option of the site, autoloaded: what it changes of the defaults, and under `site` where that was confirmed. */
 	public const OPTION = 'ga4_bridge_for_smartsupp';
 
-	/** What the network changes, and under `locked` the names that no site may change. */
+	/** Option of the network: what it changes of the defaults, and under `locked` the names that no site may change. */
 	public const NETWORK_OPTION = 'ga4_bridge_for_smartsupp_network';
 
-	/** An array like the site's. */
+	/** Constant for wp-config.php: an array of settings, which can then be changed nowhere else. */
 	public const CONSTANT = 'GA4_BRIDGE_FOR_SMARTSUPP';
 
 	public const SITE    = 'site';

@@ -15,7 +15,10 @@ defined( 'ABSPATH' ) || exit;
  * Reads and writes members of one option that is not autoloaded: no page needs it.
  */
 final class State {
-	public const OPTION         = 'ga4_bridge_for_smartsupp_state';
+	/** Option of the site, not autoloaded: what the plugin remembers, such as the settings before the last change, the last look and the last check. */
+	public const OPTION = 'ga4_bridge_for_smartsupp_state';
+
+	/** Option of the network: the same for the network's settings. */
 	public const NETWORK_OPTION = 'ga4_bridge_for_smartsupp_network_state';
 
 	/** Seconds to wait for a save: it remembers something, too. */
