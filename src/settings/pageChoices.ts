@@ -17,6 +17,10 @@ export const chatStarts = ['now', 'idle', 'interaction', 'delay', 'consent', 'ma
 export const chatSides = ['account', 'right', 'left'] as const;
 export const privacyNotices = ['account', 'on', 'off'] as const;
 
+/** What the chat box may be told of a visitor who is logged in; the last two where WooCommerce is active. */
+export const visitorFields = ['name', 'email', 'role', 'orders', 'spent'] as const;
+
 export type ConsentSource = (typeof consentSources)[number];
 export type ConsentCategory = (typeof consentCategories)[number];
 export type ChatStart = (typeof chatStarts)[number];
+export type VisitorField = (typeof visitorFields)[number];

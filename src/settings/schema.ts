@@ -13,6 +13,7 @@ import {
 	consentCategories,
 	consentSources,
 	privacyNotices,
+	visitorFields,
 } from './pageChoices.ts';
 import { environmentTypes, MAX_RULES } from './pageRules.ts';
 import { planNames } from './plans.ts';
@@ -143,6 +144,7 @@ export const settingsSchema = {
 		hideOnPostTypes: listOf({ type: 'string', maxLength: 20, pattern: '^[a-z0-9_-]{1,20}$' }),
 		hideForRoles: listOf({ type: 'string', maxLength: 60, pattern: roleName }),
 		hideInEnvironments: listOf(oneOf(environmentTypes)),
+		visitorData: listOf(oneOf(visitorFields)),
 	},
 } as const;
 

@@ -30,6 +30,7 @@ export const defaultSettings: Settings = {
 	hideOnPostTypes: [],
 	hideForRoles: [],
 	hideInEnvironments: [],
+	visitorData: [],
 };
 
 /** In the order of the schema, which is not asked here: the screen has no other use for it. */

@@ -277,7 +277,7 @@ it('shows a control for every setting of the tab', async () => {
 		({ dataset }) => dataset.setting,
 	);
 	const names = Object.keys(defaultSettings).filter((name) =>
-		/^(chat(?!Key|Source)|privacy|start|facade|hide|show)/.test(name),
+		/^(chat(?!Key|Source)|privacy|start|facade|hide|show|visitor)/.test(name),
 	);
 	expect([...new Set(shown)].sort()).toEqual(names.sort());
 });

@@ -49,6 +49,7 @@ const sound: { readonly [K in SettingName]: readonly unknown[] } = {
 	hideOnPostTypes: [['page', 'product']],
 	hideForRoles: [['administrator']],
 	hideInEnvironments: [['local', 'staging']],
+	visitorData: [['name', 'spent'], []],
 };
 
 const nested = (depth: number): unknown => (depth === 0 ? 'x' : [nested(depth - 1)]);

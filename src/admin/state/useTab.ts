@@ -30,6 +30,7 @@ const settingsOf: { readonly [K in Exclude<Tab, 'analytics'>]: readonly SettingN
 		'hideOnPostTypes',
 		'hideForRoles',
 		'hideInEnvironments',
+		'visitorData',
 	],
 	consent: ['consentMode', 'consentSource', 'consentCategory'],
 	tools: [],

@@ -74,6 +74,8 @@ export const settingWords = (name: SettingName): string => {
 			return __('Not for these roles', 'ga4-bridge-for-smartsupp');
 		case 'hideInEnvironments':
 			return __('Not in these environments', 'ga4-bridge-for-smartsupp');
+		case 'visitorData':
+			return __('Data of logged-in visitors', 'ga4-bridge-for-smartsupp');
 	}
 };
 

@@ -17,7 +17,7 @@ defined( 'ABSPATH' ) || exit;
  */
 final class Normalizer {
 	/** The lists of texts; `ids` is one of what a browser saw. */
-	private const LISTS = [ 'measurementIds', 'ids', 'otherIds', 'hideOnPaths', 'showOnPaths', 'hideOnPostTypes', 'hideForRoles', 'hideInEnvironments' ];
+	private const LISTS = [ 'measurementIds', 'ids', 'otherIds', 'hideOnPaths', 'showOnPaths', 'hideOnPostTypes', 'hideForRoles', 'hideInEnvironments', 'visitorData' ];
 
 	/**
 	 * The same settings without it.
