@@ -24,10 +24,12 @@ const tools = {
 	test: 'tools/test.ts',
 	build: 'tools/build/index.ts',
 	screenshots: 'tools/screenshots.ts',
+	reference: 'tools/reference/index.ts',
 	'lint-php': 'tools/lintPhp.ts',
 	cli: 'src/cli.ts',
 	gallery: 'tools/gallery/index.ts',
 	bench: 'tools/bench/index.ts',
+	pot: 'tools/languages/pot.ts',
 };
 const given = process.argv.slice(2);
 // A release belongs to the project, not to the command line that users get.
