@@ -25,20 +25,25 @@ export type Report =
 
 /** What a consent tool's own code says; what it leaves out stays as it was. */
 export interface ConsentChoice {
+	/** May chat events go to Google Analytics? */
 	readonly analytics?: boolean;
+	/** For the chat box, which counts visits by it. */
 	readonly marketing?: boolean;
 }
 
 /** The page's API, `window.smartsuppGa4`: what the bootstrap makes, and the page script completes. */
 export interface PageApi {
+	/** What the page was told: the script's address, and the options that differ from the defaults. */
 	readonly config: PageConfig;
 	/** Tells the visitor's choice, in either direction and at any time. */
 	consent(choice: ConsentChoice): void;
 	/** Starts the chat box, once; there where the plugin starts the chat by the mode `manual`, `interaction`, … */
 	start?(): void;
-	/** From here on by the page script. */
+	/** Of the page script, which adds this and what follows once it runs. */
 	readonly version: string;
+	/** Where the chat box stands on this page. */
 	readonly state: PageState;
+	/** Why it stands there. */
 	readonly why: PageWhy;
 	/** False where the browser has no locks (http): two visible windows may then send an event twice. */
 	readonly once: boolean;
