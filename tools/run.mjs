@@ -30,6 +30,7 @@ const tools = {
 	gallery: 'tools/gallery/index.ts',
 	bench: 'tools/bench/index.ts',
 	pot: 'tools/languages/pot.ts',
+	languages: 'tools/languages/check.ts',
 };
 const given = process.argv.slice(2);
 // A release belongs to the project, not to the command line that users get.
