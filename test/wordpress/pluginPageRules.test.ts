@@ -526,15 +526,6 @@ describe.each(environments)('the page rules in WordPress $version on PHP $php', 
 		});
 	});
 
-	it('names the active page cache', async () => {
-		const found = await wordpress().runJson<(string | null)[]>(`
-			$name = [ \\Ga4BridgeForSmartsupp\\Status\\Page_Cache::class, 'active' ];
-			$none = $name();
-			add_filter( 'option_active_plugins', function ( $active ) { return array_merge( (array) $active, [ 'wp-super-cache/wp-cache.php', 5 ] ); } );
-			return [ $none, $name() ];`);
-		expect(found).toEqual([null, 'WP Super Cache']);
-	});
-
 	it('has caused no notice, warning or error in all of this', async () => {
 		expect(await wordpress().debugLog()).toBe('');
 	});

@@ -143,7 +143,7 @@ final class Schemas {
 				'officialPlugin' => self::MEMBERS,
 				'seen'           => self::NOTHING,
 				'scan'           => self::NOTHING,
-				'pageCache'      => self::MAYBE,
+				'pageCaches'     => self::list_of( 'name' ),
 				'consentTool'    => self::NOTHING,
 				'mistakes'       => self::list_of( 'field', 'message' ),
 			]

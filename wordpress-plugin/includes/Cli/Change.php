@@ -9,10 +9,10 @@ declare( strict_types=1 );
 
 namespace Ga4BridgeForSmartsupp\Cli;
 
+use Ga4BridgeForSmartsupp\Cache\Page_Cache;
 use Ga4BridgeForSmartsupp\Settings\Fault_Sentences;
 use Ga4BridgeForSmartsupp\Settings\Outcome;
 use Ga4BridgeForSmartsupp\Settings\Store;
-use Ga4BridgeForSmartsupp\Status\Page_Cache;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -94,10 +94,10 @@ final class Change {
 		if ( $is_table ) {
 			\WP_CLI::success( self::summary( $names, $options ) );
 		}
-		$cache = $names && ! $options->has( 'dry-run' ) ? Page_Cache::active() : null;
-		if ( null !== $cache ) {
-			/* translators: %s: the name of a page cache. */
-			\WP_CLI::warning( sprintf( __( 'Visitors get the old pages as long as %s keeps them. Empty it.', 'ga4-bridge-for-smartsupp' ), $cache ) );
+		$cache = $names && ! $options->has( 'dry-run' ) ? Page_Cache::names() : '';
+		if ( '' !== $cache ) {
+			/* translators: 1: the name of a page cache, 2: a command. */
+			\WP_CLI::warning( sprintf( __( 'Visitors get the old pages as long as %1$s keeps them. To empty it: %2$s', 'ga4-bridge-for-smartsupp' ), $cache, 'wp ga4-bridge cache empty' ) );
 		}
 	}
 

@@ -28,6 +28,8 @@ final class Commands {
 		'ga4-bridge take-over'     => Take_Over_Command::class,
 		'ga4-bridge account'       => Account::class,
 		'ga4-bridge account check' => Account_Check_Command::class,
+		'ga4-bridge cache'         => Cache::class,
+		'ga4-bridge cache empty'   => Cache_Empty_Command::class,
 		'ga4-bridge site'          => Site::class,
 		'ga4-bridge site confirm'  => Site_Confirm_Command::class,
 	];

@@ -29,7 +29,7 @@ final class Status_Texts {
 		$texts['plan']           = self::words( $status, [ [ 'plan', 'name' ], [ 'plan', 'suggested' ] ], ' → ' );
 		$texts['officialPlugin'] = self::words( $status, [ [ 'officialPlugin', 'active' ] ] );
 		$texts['seen']           = self::words( $status, [ [ 'seen', 'state' ], [ 'seen', 'ids' ], [ 'seen', 'date' ] ] );
-		$texts['pageCache']      = self::words( $status, [ [ 'pageCache' ] ] );
+		$texts['pageCaches']     = self::names( $status['pageCaches'] ?? [], 'name' );
 		$texts['consentTool']    = self::words( $status, [ [ 'consentTool', 'name' ] ] );
 		$texts['reasons']        = self::names( $status['reasons'] ?? [], 'code', 'applies' );
 		$texts['mistakes']       = self::names( $status['mistakes'] ?? [], 'message' );

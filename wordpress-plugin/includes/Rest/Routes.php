@@ -33,6 +33,7 @@ final class Routes {
 		Look_Routes::register();
 		Network_Routes::register();
 		Gtm_Routes::register();
+		Cache_Routes::register();
 	}
 
 	/**

@@ -60,7 +60,15 @@ final class Status_Parts {
 			),
 			'seen'           => Parts::maybe( self::look() ),
 			'scan'           => Parts::maybe( self::scan() ),
-			'pageCache'      => Parts::MAYBE,
+			'pageCaches'     => Parts::list_of(
+				Parts::members(
+					[
+						'name'       => Parts::TEXT,
+						'canEmpty'   => Parts::BOOLEAN,
+						'otherSites' => Parts::BOOLEAN,
+					]
+				)
+			),
 			'consentTool'    => Parts::maybe(
 				Parts::members(
 					[

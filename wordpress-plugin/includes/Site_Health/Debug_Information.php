@@ -9,6 +9,7 @@ declare( strict_types=1 );
 
 namespace Ga4BridgeForSmartsupp\Site_Health;
 
+use Ga4BridgeForSmartsupp\Cache\Page_Cache;
 use Ga4BridgeForSmartsupp\Plugin;
 use Ga4BridgeForSmartsupp\Settings\Origins;
 use Ga4BridgeForSmartsupp\Settings\Settings;
@@ -43,7 +44,8 @@ final class Debug_Information {
 	 * @return array<array{label: string, value: string, debug: string}>
 	 */
 	private static function of_status(): array {
-		$status = Status::of( Settings::read() );
+		$caches = Page_Cache::names();
+		$status = [ 'pageCache' => '' === $caches ? null : $caches ] + Status::of( Settings::read() );
 		$labels = [
 			'version'   => __( 'Version', 'ga4-bridge-for-smartsupp' ),
 			'chat'      => __( 'Chat', 'ga4-bridge-for-smartsupp' ),

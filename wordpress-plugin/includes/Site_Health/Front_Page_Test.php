@@ -9,10 +9,10 @@ declare( strict_types=1 );
 
 namespace Ga4BridgeForSmartsupp\Site_Health;
 
+use Ga4BridgeForSmartsupp\Cache\Page_Cache;
 use Ga4BridgeForSmartsupp\Front\Page_Rules;
 use Ga4BridgeForSmartsupp\Settings\Outcome;
 use Ga4BridgeForSmartsupp\Settings\Settings;
-use Ga4BridgeForSmartsupp\Status\Page_Cache;
 use Ga4BridgeForSmartsupp\Status\Scan;
 
 defined( 'ABSPATH' ) || exit;
@@ -63,8 +63,8 @@ final class Front_Page_Test {
 	 * What could have kept the page as it is.
 	 */
 	private static function cause(): string {
-		$cache = Page_Cache::active();
-		return null === $cache
+		$cache = Page_Cache::names();
+		return '' === $cache
 			? __( 'A cache may keep the page as it was: empty the caches of the host. Rules for pages, or a theme without wp_head(), may be the cause, too.', 'ga4-bridge-for-smartsupp' )
 			/* translators: %s: the name of a page cache. */
 			: sprintf( __( 'A page cache is active (%s): empty it. Rules for pages, or a theme without wp_head(), may be the cause, too.', 'ga4-bridge-for-smartsupp' ), $cache );

@@ -10,6 +10,7 @@ declare( strict_types=1 );
 namespace Ga4BridgeForSmartsupp\Status;
 
 use Ga4BridgeForSmartsupp\Account\Check;
+use Ga4BridgeForSmartsupp\Cache\Page_Cache;
 use Ga4BridgeForSmartsupp\Front\Page_Reasons;
 use Ga4BridgeForSmartsupp\Front\Page_Rules;
 use Ga4BridgeForSmartsupp\Plugin;
@@ -73,7 +74,7 @@ final class Status {
 			],
 			'seen'           => $look,
 			'scan'           => Scan::last(),
-			'pageCache'      => Page_Cache::active(),
+			'pageCaches'     => Page_Cache::found(),
 			'consentTool'    => Consent_Tool::found(),
 			'mistakes'       => Fault_Sentences::describe( array_merge( Constant::faults(), Damage::of( Settings::SITE ) ) ),
 		];
