@@ -18,6 +18,7 @@ const choices: Choices = {
 	environments: ['production', 'staging', 'development', 'local'],
 	environment: 'staging',
 	language: 'de_DE',
+	shop: false,
 };
 
 const open = (

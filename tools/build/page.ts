@@ -31,6 +31,8 @@ export interface PageScripts {
 	readonly chatOnConsent: string;
 	/** One of (window, ChatLook, language, a function that calls one of these three): says how the chat looks. */
 	readonly chatLook: string;
+	/** One of (window, VisitorOptions): fetches `visitor.js` where a visitor is logged in. */
+	readonly visitor: string;
 	/** The deferred script, `page.js`. */
 	readonly main: string;
 	/** What `page.js` fetches on need from beside it, by file name. */
@@ -53,11 +55,13 @@ export async function buildPageScripts(): Promise<PageScripts> {
 		chatLater,
 		chatOnConsent,
 		chatLook,
+		visitor,
 		main,
 		bridge,
 		googleTag,
 		monitor,
 		facade,
+		visitorPart,
 	] = await Promise.all([
 		functionExpression('bootstrap.ts', 'bootstrap'),
 		functionExpression('nameProperty.ts', 'nameProperty'),
@@ -66,17 +70,20 @@ export async function buildPageScripts(): Promise<PageScripts> {
 		functionExpression('startLater.ts', 'startLater'),
 		functionExpression('startOnConsent.ts', 'startOnConsent'),
 		functionExpression('dressChat.ts', 'dressChat'),
+		functionExpression('loadVisitor.ts', 'loadVisitor'),
 		script('main.ts'),
 		script('bridge/main.ts'),
 		script('googleTag/main.ts'),
 		script('monitor/main.ts'),
 		script('facade/main.ts'),
+		script('visitor/main.ts'),
 	]);
 	const parts = {
 		'bridge.js': bridge,
 		'google-tag.js': googleTag,
 		'monitor.js': monitor,
 		'facade.js': facade,
+		'visitor.js': visitorPart,
 	};
 	return {
 		analytics,
@@ -86,6 +93,7 @@ export async function buildPageScripts(): Promise<PageScripts> {
 		chatLater,
 		chatOnConsent,
 		chatLook,
+		visitor,
 		main,
 		parts: Object.fromEntries(Object.entries(parts).filter(([, text]) => text !== '')),
 	};

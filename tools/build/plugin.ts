@@ -24,6 +24,7 @@ export async function writePhpData(scripts: PageScripts, folder: string): Promis
 			chatLater: scripts.chatLater,
 			chatOnConsent: scripts.chatOnConsent,
 			chatLook: scripts.chatLook,
+			visitor: scripts.visitor,
 			schema: settingsSchema,
 			defaults: defaultSettings,
 			plans: plans as unknown as {

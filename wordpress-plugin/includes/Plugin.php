@@ -72,6 +72,13 @@ final class Plugin {
 			[ 'wp_abilities_api_init', [ Abilities\Abilities::class, 'register' ], 10, 0 ],
 			[ 'site_status_tests', [ Site_Health\Tests::class, 'add' ], 10, 1 ],
 			[ 'debug_information', [ Site_Health\Debug_Information::class, 'add' ], 10, 1 ],
+			[ 'rest_api_init', [ Rest\Visitor_Route::class, 'register' ], 10, 0 ],
+			[ 'init', [ self::class, 'tell_consent_api' ], 10, 0 ],
+			[ "wp_consent_api_registered_$basename", '__return_true', 10, 0 ],
+			[ 'cmplz_known_script_tags', [ Consent\Complianz::class, 'add_script' ], 10, 1 ],
+			[ 'before_woocommerce_init', [ self::class, 'tell_woocommerce' ], 10, 0 ],
+			[ 'wp_privacy_personal_data_exporters', [ Visitors\Personal_Data::class, 'add_exporter' ], 10, 1 ],
+			[ 'wp_privacy_personal_data_erasers', [ Visitors\Personal_Data::class, 'add_eraser' ], 10, 1 ],
 			[ 'rest_api_init', [ Site_Health\Tests::class, 'register_route' ], 10, 0 ],
 			[ 'pre_update_option_' . Settings\Settings::OPTION, [ Settings\Guard::class, 'site' ], 10, 2 ],
 			[ 'pre_update_site_option_' . Settings\Settings::NETWORK_OPTION, [ Settings\Guard::class, 'network' ], 10, 2 ],
@@ -122,6 +129,27 @@ final class Plugin {
 			return $needed;
 		}
 		return [ 'network' === ( $more[0] ?? '' ) ? 'manage_network_options' : 'manage_options' ];
+	}
+
+	/**
+	 * Tells the WP Consent API what the pages keep in a browser, where that API is active.
+	 */
+	public static function tell_consent_api(): void {
+		if ( function_exists( 'wp_add_cookie_info' ) ) {
+			Consent\Cookies::add();
+		}
+	}
+
+	/**
+	 * Tells WooCommerce that the plugin works with orders in tables of their own, and with the blocks of cart and checkout:
+	 * it asks for totals by WooCommerce's functions, and changes neither.
+	 */
+	public static function tell_woocommerce(): void {
+		if ( class_exists( \Automattic\WooCommerce\Utilities\FeaturesUtil::class ) ) {
+			foreach ( [ 'custom_order_tables', 'cart_checkout_blocks' ] as $feature ) {
+				\Automattic\WooCommerce\Utilities\FeaturesUtil::declare_compatibility( $feature, self::$file, true );
+			}
+		}
 	}
 
 	/**

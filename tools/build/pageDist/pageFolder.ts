@@ -19,7 +19,10 @@ export async function writePageFolder(scripts: PageScripts, folder: string): Pro
 }
 
 async function pageFolder(scripts: PageScripts): Promise<{ readonly [file: string]: string }> {
-	const files = Object.entries(pageFiles(scripts)).map(([file, text]) => [file, `${text}\n`]);
+	const files = Object.entries(pageFiles(scripts))
+		// It asks WordPress.
+		.filter(([file]) => file !== 'visitor.js')
+		.map(([file, text]) => [file, `${text}\n`]);
 	return {
 		...Object.fromEntries(files),
 		...snippets(scripts),

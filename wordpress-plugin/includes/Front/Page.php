@@ -33,12 +33,17 @@ final class Page {
 	public static function print_tag(): void {
 		$settings = Settings::read();
 		$reasons  = Page_Rules::of_this_page( $settings );
-		$code     = self::code( $settings, Plugin::built( 'data' ), $reasons );
+		$built    = Plugin::built( 'data' );
+		$code     = self::code( $settings, $built, $reasons );
+		if ( $settings->all()['visitorData'] ?? [] ) {
+			$code .= Visitor_Data::code( $settings, $reasons['chat'], self::script( 'visitor.js', $built ), $built['visitor'] ?? null );
+		}
 		if ( isset( $_GET['smartsupp_ga4'] ) ) { // phpcs:ignore WordPress.Security.NonceVerification -- It changes nothing.
-			$code = Page_Monitor::code( $reasons, self::script( 'monitor.js', Plugin::built( 'data' ) ) ) . $code;
+			$code = Page_Monitor::code( $reasons, self::script( 'monitor.js', $built ) ) . $code;
 		}
 		if ( '' !== $code ) {
-			wp_print_inline_script_tag( $code, self::ATTRIBUTES );
+			// Whoever tests the chat on purpose waits for no consent tool: Complianz leaves such a tag alone.
+			wp_print_inline_script_tag( $code, self::ATTRIBUTES + ( 'chat' === Page_Rules::$look ? [ 'class' => 'cmplz-native' ] : [] ) );
 		}
 	}
 

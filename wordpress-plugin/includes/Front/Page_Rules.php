@@ -33,8 +33,7 @@ final class Page_Rules {
 	 * @return array{chat: string|null, analytics: string|null} Null where it is printed.
 	 */
 	public static function of_this_page( Settings $settings ): array {
-		$rule = self::kind_of_page() ?? self::of_whole_site( $settings ) ?? self::rule_of_page( $settings );
-		return self::reasons( $settings, $rule, 'page' );
+		return self::reasons( $settings, self::rule( $settings ), 'page' );
 	}
 
 	/**
@@ -45,6 +44,24 @@ final class Page_Rules {
 	 */
 	public static function of_any_page( Settings $settings ): array {
 		return self::reasons( $settings, self::of_whole_site( $settings ), 'site' );
+	}
+
+	/**
+	 * Why a chat that others start is told nothing on this page; null where it may be.
+	 *
+	 * @param Settings $settings The site's settings.
+	 */
+	public static function for_chat_elsewhere( Settings $settings ): ?string {
+		return self::filtered( self::rule( $settings ), 'chat', 'page' );
+	}
+
+	/**
+	 * What keeps this page silent.
+	 *
+	 * @param Settings $settings The site's settings.
+	 */
+	private static function rule( Settings $settings ): ?string {
+		return self::kind_of_page() ?? self::of_whole_site( $settings ) ?? self::rule_of_page( $settings );
 	}
 
 	/**

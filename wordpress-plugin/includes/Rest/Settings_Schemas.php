@@ -134,6 +134,7 @@ final class Settings_Schemas {
 				'environments' => Parts::list_of( Parts::TEXT ),
 				'environment'  => Parts::TEXT,
 				'language'     => Parts::TEXT,
+				'shop'         => Parts::BOOLEAN,
 			]
 		);
 	}

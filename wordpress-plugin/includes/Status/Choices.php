@@ -9,6 +9,8 @@ declare( strict_types=1 );
 
 namespace Ga4BridgeForSmartsupp\Status;
 
+use Ga4BridgeForSmartsupp\Visitors\Shop;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -21,8 +23,8 @@ final class Choices {
 	/**
 	 * All of them.
 	 *
-	 * @return array{roles: list<array{slug: string, name: string}>, postTypes: list<array{slug: string, label: string}>, environments: list<string>, environment: string, language: string}
-	 *         `language` is the site's, such as de_DE.
+	 * @return array{roles: list<array{slug: string, name: string}>, postTypes: list<array{slug: string, label: string}>, environments: list<string>, environment: string, language: string, shop: bool}
+	 *         `language` is the site's, such as de_DE; `shop`: WooCommerce is active.
 	 */
 	public static function of_this_site(): array {
 		return [
@@ -31,6 +33,7 @@ final class Choices {
 			'environments' => self::ENVIRONMENTS,
 			'environment'  => wp_get_environment_type(),
 			'language'     => get_locale(),
+			'shop'         => Shop::is_active(),
 		];
 	}
 
