@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { writeTranslations } from '../languages/compile.ts';
 import { writeCommandLine, writeZip } from './dist.ts';
 import { buildGalleryFiles } from './gallery.ts';
 import { buildGtmFiles, writeGtmFiles } from './gtm.ts';
@@ -30,6 +31,7 @@ export async function buildAll(report: (line: string) => void = () => {}): Promi
 	await writeGtmFiles(await buildGalleryFiles(gtmFiles), gtmFolder);
 	await writeGtmFiles(gtmFiles, join(pluginBuildFolder, 'gtm'));
 	for (const [path, text] of gtmFiles) report(`gtm: ${path} ${text.length} B`);
+	await writeTranslations();
 	await buildScreen(join(pluginBuildFolder, 'admin'));
 	report('plugin: screen built');
 }
