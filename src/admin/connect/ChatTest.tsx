@@ -42,9 +42,9 @@ const Verdict = (): ReactNode => {
 	if (look === undefined) return null;
 	if (scriptMissing)
 		return (
-			<p>
+			<div>
 				<ScriptMissing />
-			</p>
+			</div>
 		);
 	return (
 		<p>

@@ -1,6 +1,7 @@
 import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
+import { EmptyCache } from '../parts/EmptyCache.tsx';
 import { OutsideLink } from '../parts/OutsideLink.tsx';
 import { useScreen, useStatus } from '../state/screen.ts';
 import { pageStateWords } from '../words/pageStates.ts';
@@ -86,12 +87,17 @@ export const ScriptMissing = (): ReactNode => {
 				'The page has no part of this plugin that looks at chat events.',
 				'ga4-bridge-for-smartsupp',
 			)}{' '}
-			{analytics.printed
-				? __(
+			{analytics.printed ? (
+				<>
+					{__(
 						'If you saved just now, empty the page cache and open the site again.',
 						'ga4-bridge-for-smartsupp',
-					)
-				: analytics.sentence}
+					)}
+					<EmptyCache />
+				</>
+			) : (
+				analytics.sentence
+			)}
 		</>
 	);
 };

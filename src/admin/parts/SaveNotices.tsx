@@ -1,11 +1,12 @@
 import { Snackbar } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
-import type { Change } from '../rest/contract.ts';
+import type { Change, PageCache } from '../rest/contract.ts';
 import { isUncertain } from '../rest/failure.ts';
 import { useScreen } from '../state/screen.ts';
 import type { SaveOutcome } from '../state/useSettings.ts';
 import { failureWords } from '../words/failures.ts';
+import { EmptyCache } from './EmptyCache.tsx';
 import { FailureWords } from './FailureWords.tsx';
 import { Message } from './Message.tsx';
 import { OutsideLink } from './OutsideLink.tsx';
@@ -62,19 +63,20 @@ const Saved = ({
 			</div>
 		);
 	}
-	const words = `${__('Saved.', 'ga4-bridge-for-smartsupp')} ${cacheWords(status.pageCache ?? null)}`;
+	const words = `${__('Saved.', 'ga4-bridge-for-smartsupp')} ${cacheWords(status.pageCaches ?? [])}`;
 	return (
 		<Message status="success" spoken={words} onRemove={onRemove}>
 			{words}{' '}
 			<OutsideLink href={status.siteUrl}>
 				{__('Open your site', 'ga4-bridge-for-smartsupp')}
 			</OutsideLink>
+			<EmptyCache />
 		</Message>
 	);
 };
 
-const cacheWords = (cache: string | null): string =>
-	cache === null
+const cacheWords = (caches: readonly PageCache[]): string =>
+	caches.length === 0
 		? __(
 				'If your site has a page cache, empty it so that visitors get the change.',
 				'ga4-bridge-for-smartsupp',
@@ -85,5 +87,5 @@ const cacheWords = (cache: string | null): string =>
 					'Empty the page cache (%s) so that visitors get the change.',
 					'ga4-bridge-for-smartsupp',
 				),
-				cache,
+				caches.map(({ name }) => name).join(', '),
 			);

@@ -64,6 +64,15 @@ export interface SiteStatus {
 	readonly sentence: string;
 }
 
+/** What keeps finished pages: visitors get them as they were before a change. */
+export interface PageCache {
+	readonly name: string;
+	/** It can be told from here to forget its pages. */
+	readonly canEmpty: boolean;
+	/** That may reach the other sites of the network. */
+	readonly otherSites: boolean;
+}
+
 /** What Smartsupp last said of the account. */
 export interface Account {
 	readonly result:
@@ -132,8 +141,8 @@ export interface Status {
 	};
 	readonly officialPlugin: { readonly active: boolean; readonly key: string | null };
 	readonly seen: Seen | null;
-	/** The name of the active page cache, null where none is known. */
-	readonly pageCache?: string | null;
+	/** The active page caches that are known. */
+	readonly pageCaches?: readonly PageCache[];
 	/** Every reason there is to print nothing. */
 	readonly reasons?: readonly PageReason[];
 	readonly site?: SiteStatus;
@@ -155,6 +164,8 @@ export interface Choices {
 	readonly environment: string;
 	/** This site's, such as de_DE. */
 	readonly language: string;
+	/** WooCommerce is active. */
+	readonly shop: boolean;
 }
 
 /** A page of `GET network/sites`. */
