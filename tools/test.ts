@@ -6,6 +6,7 @@ import { type Check, type Count, runChecks } from './checks/runChecks.ts';
 import { runPackageScript } from './checks/runCommand.ts';
 import { findOrFetchChromium } from './findChromium.ts';
 import { wordPressCore } from './wordpress/core.ts';
+import { machinePhp } from './wordpress/servers/machinePhp.ts';
 
 const types: Check = {
 	name: 'types (tsc -b)',
@@ -39,6 +40,12 @@ const cores: Check = {
 			const core = await wordPressCore(version, say);
 			if (!core.ok) return core.message;
 		}
+		const own = await machinePhp();
+		say(
+			own.ok
+				? `WordPress 7.1 runs on this machine's PHP ${own.version}, 6.6 and some of 7.1 on the PHP of Playground.`
+				: `WordPress runs on the PHP of Playground alone, which takes longer: ${own.why}.`,
+		);
 		return undefined;
 	},
 };

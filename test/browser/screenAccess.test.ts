@@ -11,8 +11,8 @@ import {
 
 const siteTabs = ['connect', 'analytics', 'chat', 'consent', 'tools'];
 const places = [
-	{ name: 'WordPress 7.1', version: '7.1', php: '8.3', multisite: false },
-	{ name: 'a network of WordPress 7.1', version: '7.1', php: '8.3', multisite: true },
+	{ name: 'WordPress 7.1', version: '7.1', php: 'machine', multisite: false },
+	{ name: 'a network of WordPress 7.1', version: '7.1', php: 'machine', multisite: true },
 	{ name: 'WordPress 6.6', version: '6.6', php: '7.4', multisite: false },
 ] as const;
 

@@ -157,7 +157,7 @@ describe.each(environments)('WP-CLI in WordPress $version on PHP $php', (environ
 
 	it('carries the settings through a file, whole or not at all', async () => {
 		const file = join(runs(wordpress()), 'settings.json');
-		const written = await process('export', '--file=/runs/settings.json');
+		const written = await process('export', `--file=${wordpress().seen.runs}/settings.json`);
 		expect([written.code, written.out.trim()]).toEqual([
 			0,
 			expect.stringMatching(/^Success: Exported to \S*\/runs\/settings\.json\.$/),
@@ -168,7 +168,12 @@ describe.each(environments)('WP-CLI in WordPress $version on PHP $php', (environ
 
 		exported.settings = { ...defaultSettings, plan: 'pro', startDelay: 9 };
 		writeFileSync(file, JSON.stringify(exported));
-		const read = await process('import', '/runs/settings.json', '--yes', '--porcelain');
+		const read = await process(
+			'import',
+			`${wordpress().seen.runs}/settings.json`,
+			'--yes',
+			'--porcelain',
+		);
 		expect([read.code, read.err, read.out.trim().split('\n').sort()]).toEqual([
 			0,
 			'',
@@ -176,7 +181,7 @@ describe.each(environments)('WP-CLI in WordPress $version on PHP $php', (environ
 		]);
 		exported.settings = { plan: 'free', startDelay: '9' };
 		writeFileSync(file, JSON.stringify(exported));
-		const refused = await process('import', '/runs/settings.json', '--yes');
+		const refused = await process('import', `${wordpress().seen.runs}/settings.json`, '--yes');
 		expect([refused.code, refused.out.trim()]).toEqual([1, '']);
 		expect(refused.err).toMatch(/^Error: startDelay is “9”\. Enter a number/);
 		const row = await wordpress().runJson("return get_option( 'ga4_bridge_for_smartsupp' );");

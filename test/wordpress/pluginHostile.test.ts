@@ -69,7 +69,7 @@ $GLOBALS['wpdb']->query( 'START TRANSACTION' );
 $write();
 $set  = new Ga4BridgeForSmartsupp\\Cli\\Set_Command();
 $done = [];
-foreach ( json_decode( file_get_contents( '/runs/cases.json' ), true ) as $case ) {
+foreach ( json_decode( file_get_contents( __DIR__ . '/cases.json' ), true ) as $case ) {
 	$request = new WP_REST_Request( 'PATCH', '${restRoot}/settings' );
 	$request->set_header( 'content-type', 'application/json' );
 	$request->set_body( '{"settings":' . $case['json'] . '}' );

@@ -14,7 +14,10 @@ export function useWordPress(
 ): () => WordPress {
 	let wordpress: WordPress | undefined;
 	beforeAll(async () => {
-		wordpress = await startWordPress(typeof options === 'function' ? options() : options);
+		wordpress = await startWordPress({
+			php: 'machine',
+			...(typeof options === 'function' ? options() : options),
+		});
 	});
 	afterAll(() => wordpress?.stop());
 	return () => {

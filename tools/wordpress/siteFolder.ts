@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync } from 'node:fs';
+import { cpSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { CannotStart } from '../CannotStart.ts';
 import { phpIni } from './phpIni.ts';
 import { phpString } from './phpString.ts';
+import { playgroundPaths } from './servers/playground.ts';
+import { sqliteDropIn } from './sqliteDropIn.ts';
 
 export interface SiteFolderOptions {
+	/** Whose PHP will serve it. Playground brings the database's driver along and sees the folder elsewhere. */
+	server: 'playground' | 'machine';
 	/** A core to copy; undefined leaves the folder empty, for a download. */
 	core: string | undefined;
 	/** The plugin's folder. It is copied: WordPress deletes a plugin's files on "Delete". */
@@ -62,7 +66,8 @@ export async function makeSiteFolder(options: SiteFolderOptions): Promise<SiteFo
 	if (options.core !== undefined) {
 		for (const name of options.offline ? bigFolders : []) {
 			uncopied[name] = join(options.core, name);
-			await mkdir(join(wordpress, name));
+			if (options.server === 'machine') linkFolder(join(options.core, name), join(wordpress, name));
+			else await mkdir(join(wordpress, name));
 		}
 		const unwanted = new Set([
 			join(options.core, 'wp-config.php'),
@@ -73,7 +78,14 @@ export async function makeSiteFolder(options: SiteFolderOptions): Promise<SiteFo
 		]);
 		// One synchronous copy takes a second, an asynchronous one of 3,800 small files four.
 		cpSync(options.core, wordpress, { recursive: true, filter: (path) => !unwanted.has(path) });
-		await writeFile(join(wordpress, 'wp-config.php'), wpConfig(options));
+		const log = join(
+			options.server === 'machine' ? wordpress : playgroundPaths.wordpress,
+			'wp-content',
+			'debug.log',
+		);
+		await writeFile(join(wordpress, 'wp-config.php'), wpConfig(options, log));
+		if (options.server === 'machine')
+			await writeFile(join(content, 'db.php'), await sqliteDropIn());
 	}
 	let pluginFile: string | undefined;
 	if (options.plugin !== undefined) {
@@ -101,6 +113,20 @@ export async function makeSiteFolder(options: SiteFolderOptions): Promise<SiteFo
 	};
 }
 
+/** The files of a folder under a second name, where the file system can; else their copies. Links to the folders would not do: PHP follows them. */
+function linkFolder(from: string, to: string): void {
+	try {
+		mkdirSync(to);
+		for (const entry of readdirSync(from, { withFileTypes: true })) {
+			const [source, target] = [join(from, entry.name), join(to, entry.name)];
+			if (entry.isDirectory()) linkFolder(source, target);
+			else linkSync(source, target);
+		}
+	} catch {
+		cpSync(from, to, { recursive: true });
+	}
+}
+
 /** The PHP file at the top of the folder that carries a plugin header. */
 async function mainPluginFile(folder: string): Promise<string> {
 	const names = await readdir(folder).catch(() => []);
@@ -125,7 +151,7 @@ add_action( 'init', function () {
 `;
 }
 
-function wpConfig({ offline, constants }: SiteFolderOptions): string {
+function wpConfig({ offline, constants }: SiteFolderOptions, log: string): string {
 	const secrets = ['AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE'].flatMap((name) => [
 		`define( '${name}_KEY', '${randomBytes(32).toString('hex')}' );`,
 		`define( '${name}_SALT', '${randomBytes(32).toString('hex')}' );`,
@@ -141,10 +167,14 @@ function wpConfig({ offline, constants }: SiteFolderOptions): string {
 		...secrets,
 		"define( 'WP_DEBUG', true );",
 		"define( 'WP_DEBUG_DISPLAY', false );",
-		"define( 'WP_DEBUG_LOG', '/wordpress/wp-content/debug.log' );",
+		`define( 'WP_DEBUG_LOG', ${phpString(log)} );`,
 		"define( 'AUTOMATIC_UPDATER_DISABLED', true );",
 		...(offline
-			? ["define( 'WP_HTTP_BLOCK_EXTERNAL', true );", "define( 'DISABLE_WP_CRON', true );"]
+			? [
+					"define( 'WP_HTTP_BLOCK_EXTERNAL', true );",
+					"define( 'DISABLE_WP_CRON', true );",
+					noUpdates,
+				]
 			: []),
 		...Object.entries(constants).map(
 			([name, value]) => `define( '${name}', ${phpString(value)} );`,
@@ -156,6 +186,19 @@ function wpConfig({ offline, constants }: SiteFolderOptions): string {
 	];
 	return lines.join('\n');
 }
+
+/**
+ * Answers every question about updates with nothing: a PHP that could ask by https warns where it may not. Hooks that
+ * stand in this variable before WordPress runs are taken over by it.
+ */
+const noUpdates = `$wp_filter = [ 'pre_http_request' => [ 10 => [ 'no-updates' => [
+	'accepted_args' => 3,
+	'function'      => function ( $answer, $args, $url ) {
+		return preg_match( '~^https?://api\\.wordpress\\.org/(core|plugins|themes)/~', $url )
+			? [ 'headers' => [], 'body' => '', 'response' => [ 'code' => 200, 'message' => 'OK' ], 'cookies' => [], 'filename' => null ]
+			: $answer;
+	},
+] ] ] ];`;
 
 /** Folders of processes that were killed before they could tidy up. */
 async function removeStaleFolders(): Promise<void> {

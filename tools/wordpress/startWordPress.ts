@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { runCLI } from '@wp-playground/cli';
 import { CannotStart } from '../CannotStart.ts';
 import type { Report } from '../cache/keepInCache.ts';
 import { type WordPressVersion, wordPressCore } from './core.ts';
@@ -10,12 +9,17 @@ import { admin, type Cookie, cookieHeader, logIn } from './logIn.ts';
 import { networkCode, secondSiteCode } from './makeMultisite.ts';
 import { phpString } from './phpString.ts';
 import { readableAddresses } from './readableAddresses.ts';
-import { type CommandResult, runPhp } from './runPhp.ts';
+import type { CommandResult } from './runPhp.ts';
+import { startMachineServer } from './servers/machine.ts';
+import { machinePhp } from './servers/machinePhp.ts';
+import { resultMark, type SeenPaths } from './servers/phpServer.ts';
+import { type PlaygroundOptions, startPlayground } from './servers/playground.ts';
 import { makeSiteFolder } from './siteFolder.ts';
 
 export interface WordPressOptions {
 	version?: WordPressVersion;
-	php?: '7.4' | '8.0' | '8.1' | '8.2' | '8.3' | '8.4' | '8.5';
+	/** One of Playground's, 8.3 where left out; or the machine's own, for tests: Playground's 8.3 where it has none that will do. */
+	php?: PlaygroundOptions['php'] | 'machine';
 	/** Any free port where left out. */
 	port?: number;
 	/** A network of sub-directories with a second site at /shop/. */
@@ -45,6 +49,10 @@ export interface WordPress {
 	url: string;
 	/** Where the site's files are on this machine. */
 	folder: string;
+	/** Such as "8.3". */
+	phpVersion: string;
+	/** Where the site's PHP finds those files, and the folder `runs` beside them. */
+	seen: SeenPaths;
 	/** "slug/slug.php", undefined without a plugin. */
 	pluginFile: string | undefined;
 	/**
@@ -54,7 +62,7 @@ export interface WordPress {
 	run(code: string, path?: string): Promise<string>;
 	/** As `run`, for code that `return`s a value, which comes back through JSON. */
 	runJson<T>(code: string, path?: string): Promise<T>;
-	/** Runs `php …` as a process of its own, with the site at /wordpress and the folder beside it at /runs. */
+	/** Runs `php …` as a process of its own, which finds the site where `seen` says. */
 	php(args: readonly string[]): Promise<CommandResult>;
 	/** Cookies of the administrator, for Playwright and for `request`. */
 	login(account?: { user: string; password: string }): Promise<Cookie[]>;
@@ -69,11 +77,9 @@ export interface WordPress {
 	stop(): Promise<void>;
 }
 
-const resultMark = '\n=====result=====\n';
-
 /**
  * Starts a real WordPress on SQLite in WASM PHP (WordPress Playground), the plugin active, the
- * administrator's account `admin` / `password`. It takes 5 to 15 seconds. Throws CannotStart with a
+ * administrator's account `admin` / `password`. It takes 5 to 15 seconds, one on the machine's own PHP. Throws CannotStart with a
  * sentence for the user where a port is taken or there is no core to be had.
  */
 export async function startWordPress(options: WordPressOptions = {}): Promise<WordPress> {
@@ -86,7 +92,10 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Wo
 	}
 	const core = options.download ? undefined : await wordPressCore(version, report);
 	if (core?.ok === false) throw new CannotStart(core.message);
+	const own = php === 'machine' && core ? await machinePhp() : undefined;
+	const playgroundPhp = php === 'machine' ? '8.3' : php;
 	const site = await makeSiteFolder({
+		server: own?.ok ? 'machine' : 'playground',
 		core: core?.folder,
 		plugin: options.plugin,
 		muPlugins: options.muPlugins,
@@ -94,42 +103,25 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Wo
 		constants: options.constants ?? {},
 		loginLinks: options.loginLinks ?? false,
 	});
-	const installed = core && installedDatabase(core.folder, php);
+	const installed = core && installedDatabase(core.folder, own?.ok ? 'machine' : playgroundPhp);
 	const isInstalled = (await installed?.lay(site.wordpress)) ?? false;
-	report(`Starting WordPress ${version} on PHP ${php} …`);
-	const server = await runCLI({
-		command: 'server',
-		php,
-		port,
-		wp: version,
-		workers: options.workers ?? 1,
-		verbosity: 'quiet',
-		wordpressInstallMode: core ? 'install-from-existing-files-if-needed' : 'download-and-install',
-		'mount-before-install': [
-			{ hostPath: site.wordpress, vfsPath: '/wordpress' },
-			...Object.entries(site.uncopied).map(([name, hostPath]) => ({
-				hostPath,
-				vfsPath: `/wordpress/${name}`,
-			})),
-			{ hostPath: site.runs, vfsPath: '/runs' },
-			{ hostPath: site.phpIni, vfsPath: '/internal/shared/php.ini' },
-		],
-		...(core
-			? {}
-			: {
-					'define-bool': { WP_DEBUG: true, WP_DEBUG_DISPLAY: false },
-					define: { WP_DEBUG_LOG: '/wordpress/wp-content/debug.log' },
-				}),
-	}).catch(async (error: unknown) => {
+	report(`Starting WordPress ${version} on PHP ${own?.ok ? own.version : playgroundPhp} …`);
+	const workers = options.workers ?? 1;
+	const server = await (own?.ok
+		? startMachineServer(site, { php: own.version, port, workers, isInstalled })
+		: startPlayground(site, {
+				version,
+				php: playgroundPhp,
+				port,
+				workers,
+				download: core === undefined,
+			})
+	).catch(async (error: unknown) => {
 		await site.remove();
 		throw error;
 	});
-	// Playground listens on every interface; a site whose password is known must not be on the network.
-	server.server.prependListener('connection', (socket) => {
-		if (!isLoopback(socket.remoteAddress)) socket.destroy();
-	});
 
-	const url = server.serverUrl;
+	const { url } = server;
 	const host = new URL(url).host;
 	const log = join(site.wordpress, 'wp-content', 'debug.log');
 	let runs = 0;
@@ -140,26 +132,12 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Wo
 		const name = `run-${++runs}.php`;
 		await writeFile(join(site.runs, name), text);
 		const logged = await readLog();
-		const answer = await server.playground
-			.run({
-				code: `<?php require '/wordpress/wp-load.php'; $run_result = require '/runs/${name}';
-				if ( 1 !== $run_result ) { echo ${phpString(resultMark)} . wp_json_encode( $run_result ); }`,
-				// Without these a network redirects instead of running the code.
-				$_SERVER: {
-					HTTP_HOST: host,
-					SERVER_NAME: new URL(url).hostname,
-					SERVER_PORT: String(port),
-					REQUEST_URI: path,
-					REQUEST_METHOD: 'GET',
-					REMOTE_ADDR: '127.0.0.1',
-				},
-			})
-			.catch(async (error: unknown) => {
-				// PHP's answer is a page of HTML; what went wrong stands in the log.
-				const reason = (await readLog()).slice(logged.length).trim();
-				throw new Error(`PHP ended with an error: ${reason || String(error)}`, { cause: error });
-			});
-		if (answer.httpStatusCode >= 300 && answer.httpStatusCode < 400) {
+		const answer = await server.run(name, path).catch(async (error: unknown) => {
+			// PHP's answer is a page of HTML; what went wrong stands in the log.
+			const reason = (await readLog()).slice(logged.length).trim();
+			throw new Error(`PHP ended with an error: ${reason || String(error)}`, { cause: error });
+		});
+		if (answer.status >= 300 && answer.status < 400) {
 			throw new Error(`WordPress answered a redirect instead of running the code at "${path}".`);
 		}
 		return answer.text;
@@ -176,7 +154,7 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Wo
 
 	function stop(): Promise<void> {
 		stopped ??= (async () => {
-			await server[Symbol.asyncDispose]();
+			await server.stop();
 			await site.remove();
 		})();
 		return stopped;
@@ -184,10 +162,8 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Wo
 
 	try {
 		if (!isInstalled) await installed?.keep(site.wordpress);
-		// The first answer of every server is a redirect of Playground's own.
-		await fetch(url, { redirect: 'manual' }).then((first) => first.arrayBuffer());
+		if (options.multisite || own?.ok) await expectDone(addressCode(url));
 		if (options.multisite) {
-			if (isInstalled) await expectDone(addressCode(url));
 			await expectDone(networkCode(host));
 			await expectDone(secondSiteCode(host));
 			await expectDone(`${readableAddresses} echo 'done';`, '/shop/');
@@ -203,6 +179,8 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Wo
 	return {
 		url,
 		folder: site.wordpress,
+		phpVersion: server.php,
+		seen: server.seen,
 		pluginFile: site.pluginFile,
 		run: async (code, path) => (await run(code, path)).split(resultMark)[0] ?? '',
 		async runJson<T>(code: string, path?: string) {
@@ -211,7 +189,7 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Wo
 			if (json === undefined) throw new Error(`The code returned nothing. It printed: ${text}`);
 			return JSON.parse(json) as T;
 		},
-		php: (args) => runPhp(server.playground, args),
+		php: server.command,
 		login: (account = admin) => logIn(url, account),
 		loginLink(path) {
 			if (site.loginParameter === undefined) throw new Error('Start with loginLinks: true.');
@@ -265,8 +243,4 @@ foreach ( json_decode( ${phpString(JSON.stringify(site))}, true ) as $name => $v
 ${readableAddresses}
 ${activation}
 echo 'done';`;
-}
-
-function isLoopback(address: string | undefined): boolean {
-	return address !== undefined && /^(::1|(::ffff:)?127\.)/.test(address);
 }

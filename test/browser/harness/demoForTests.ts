@@ -10,7 +10,7 @@ export const demoForTests = (): { demo: Demo; browser: Browser } => {
 	beforeAll(async () => {
 		used.demo = await startDemo({
 			version: '7.1',
-			php: '8.3',
+			php: 'machine',
 			port: await freePort(),
 			demoPort: await freePort(),
 			report: () => {},

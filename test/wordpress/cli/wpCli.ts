@@ -4,7 +4,7 @@ import { wpCliPhar } from '../../../tools/wordpress/core.ts';
 import type { CommandResult } from '../../../tools/wordpress/runPhp.ts';
 import type { WordPress } from '../../../tools/wordpress/startWordPress.ts';
 
-/** Where files are that both the tests and the commands know; the commands know it as /runs. */
+/** Where files are that both the tests and the commands know; the commands know it as `seen.runs`. */
 export const runs = (wordpress: WordPress): string => join(dirname(wordpress.folder), 'runs');
 
 /** Puts WP-CLI's archive where the commands find it. */
@@ -21,8 +21,8 @@ export function wp(
 	path = '/',
 ): Promise<CommandResult> {
 	const url = `--url=${wordpress.url}${path}`;
-	const common = ['--path=/wordpress', '--allow-root', '--no-color', url];
-	return wordpress.php(['/runs/wp-cli.phar', ...common, ...args]);
+	const common = [`--path=${wordpress.seen.wordpress}`, '--allow-root', '--no-color', url];
+	return wordpress.php([`${wordpress.seen.runs}/wp-cli.phar`, ...common, ...args]);
 }
 
 /**
@@ -39,7 +39,7 @@ export async function inWpCli<T>(
 	await rm(result, { force: true });
 	await writeFile(join(folder, 'code.php'), `<?php ${code}`);
 	await writeFile(join(folder, 'eval.php'), `<?php ${harness}`);
-	const process = await wp(wordpress, ['eval-file', '/runs/eval.php'], path);
+	const process = await wp(wordpress, ['eval-file', `${wordpress.seen.runs}/eval.php`], path);
 	const text = await readFile(result, 'utf8').catch(() => undefined);
 	if (text === undefined || process.code !== 0) {
 		throw new Error(`WP-CLI ended with ${process.code}: ${process.err}${process.out.slice(-2000)}`);
@@ -48,6 +48,7 @@ export async function inWpCli<T>(
 }
 
 const harness = `
+$folder   = __DIR__;
 $warnings = [];
 set_error_handler( function ( $level, $message, $file, $line ) use ( &$warnings ) {
 	if ( error_reporting() & $level ) {
@@ -82,6 +83,6 @@ $run = function ( array $args, array $options = [] ) use ( $caught ) {
 $call = function ( callable $command, array $args, array $options = [] ) use ( $caught ) {
 	return $caught( function () use ( $command, $args, $options ) { $command( $args, $options ); } );
 };
-$value = ( function () use ( $run, $call ) { return require '/runs/code.php'; } )();
-file_put_contents( '/runs/result.json', wp_json_encode( compact( 'value', 'warnings' ) ) );
+$value = ( function () use ( $run, $call ) { return require __DIR__ . '/code.php'; } )();
+file_put_contents( $folder . '/result.json', wp_json_encode( compact( 'value', 'warnings' ) ) );
 `;
