@@ -29,7 +29,9 @@ final class Chat_Category {
 	public static function of( Settings $settings ): string {
 		$category = 'consent' === $settings->text( 'startChat' ) ? $settings->text( 'consentCategory' ) : 'marketing';
 		/**
-		 * Changes to which consent the chat box counts. With `functional`, consent tools let it start without one.
+		 * Filters to which consent the chat box counts. With `functional`, consent tools let it start without one.
+		 *
+		 * @since 0.1.0
 		 *
 		 * @param string $category A category of the WP Consent API.
 		 */

@@ -37,7 +37,7 @@ final class Visitor_Route {
 	}
 
 	/**
-	 * Answers GET visitor. Nobody may keep the answer.
+	 * Answers GET visitor: what the chat is told of whoever asks. Nobody may keep the answer.
 	 *
 	 * @return \WP_REST_Response|\WP_Error
 	 */

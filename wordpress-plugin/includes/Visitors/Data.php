@@ -50,7 +50,9 @@ final class Data {
 		);
 		$variables = self::variables( $user, $fields );
 		/**
-		 * Changes what the chat is told of a logged-in visitor.
+		 * Filters what the chat is told of a logged-in visitor.
+		 *
+		 * @since 0.1.0
 		 *
 		 * @param array    $data `name`, `email` and `phone`, texts; `variables`: name → `label` and `value`.
 		 * @param \WP_User $user The visitor.
