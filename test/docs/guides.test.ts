@@ -48,7 +48,7 @@ const problemOf = (code: string): string => {
 };
 
 const commandProblem = (code: string): string => {
-	const command = commands.findLast(
+	const command = commands.find(
 		({ name, isGroup }) => code === `wp ${name}` || (!isGroup && code.startsWith(`wp ${name} `)),
 	);
 	if (!command) return `${code} is no command.`;
