@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeZip } from '../../tools/build/dist.ts';
 import { type Preview, startPreview } from '../../tools/directory/startPreview.ts';
@@ -9,11 +9,14 @@ import { launchChromium } from '../../tools/findChromium.ts';
 
 let preview: Preview;
 let browser: Browser;
+let page: Page;
 const folder = mkdtempSync(join(tmpdir(), 'ga4-bridge-preview-zip-'));
 
 beforeAll(async () => {
 	preview = await startPreview(await writeZip(folder));
 	browser = await launchChromium();
+	page = await browser.newPage();
+	page.setDefaultTimeout(90_000);
 });
 afterAll(async () => {
 	await browser?.close();
@@ -23,7 +26,6 @@ afterAll(async () => {
 
 describe('the preview in the directory', () => {
 	it('begins on the settings screen, logged in, and asks nobody outside', async () => {
-		const page = await browser.newPage();
 		const outside: string[] = [];
 		const faults: string[] = [];
 		page.on('pageerror', (error) => faults.push(error.message));
@@ -42,24 +44,19 @@ describe('the preview in the directory', () => {
 		// The picture of the user in the admin bar is WordPress's own.
 		expect(outside.filter((url) => new URL(url).hostname !== 'secure.gravatar.com')).toEqual([]);
 		expect(faults).toEqual([]);
-		await page.close();
 	});
 
 	it('shows the plugin as the only active one', async () => {
-		const page = await browser.newPage();
 		await page.goto(new URL('/wp-admin/plugins.php', preview.address).href);
 		await page.locator('#the-list').waitFor();
 		expect(
 			await page.locator('#the-list tr.active .plugin-title strong').allTextContents(),
 		).toEqual(['GA4 Bridge for Smartsupp']);
-		await page.close();
 	});
 
 	it('has the front page without a word of the chat, since no key is entered', async () => {
-		const page = await browser.newPage();
 		await page.goto(new URL('/', preview.address).href);
 		const html = await page.content();
-		await page.close();
 		expect(html).toContain('</html>');
 		expect(html).not.toMatch(/smartsupp/i);
 	});

@@ -1,11 +1,13 @@
 import { cpSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type RunCLIArgs, runCLI } from '@wp-playground/cli';
 import { CannotStart } from '../CannotStart.ts';
 import { wordPressCore } from '../wordpress/core.ts';
 import { freePort } from '../wordpress/freePort.ts';
+import { installedDatabase } from '../wordpress/installedDatabase.ts';
+import { phpIni } from '../wordpress/phpIni.ts';
 import { assetsFolder } from './paths.ts';
 
 export const blueprintFile = join(assetsFolder, 'blueprints/blueprint.json');
@@ -38,7 +40,14 @@ export async function startPreview(zip: string): Promise<Preview> {
 	const folder = await mkdtemp(join(tmpdir(), 'ga4-bridge-preview-'));
 	const wordpress = join(folder, 'wordpress');
 	const content = join(wordpress, 'wp-content');
-	cpSync(core.folder, wordpress, { recursive: true });
+	// Nine files of ten, which nobody writes into, are not copied.
+	const big = ['wp-admin', 'wp-includes'].map((name) => ({
+		hostPath: join(core.folder, name),
+		vfsPath: `/wordpress/${name}`,
+	}));
+	const isCopied = (path: string) => !big.some(({ hostPath }) => path === hostPath);
+	cpSync(core.folder, wordpress, { recursive: true, filter: isCopied });
+	await installedDatabase(core.folder, '8.3')?.lay(wordpress);
 	await mkdir(join(content, 'mu-plugins'), { recursive: true });
 	await writeFile(join(content, 'mu-plugins/no-requests.php'), noRequests);
 	const blueprint = await readBlueprint();
@@ -48,6 +57,7 @@ export async function startPreview(zip: string): Promise<Preview> {
 			: step,
 	);
 	const { preferredVersions: _, ...rest } = blueprint;
+	await writeFile(join(folder, 'php.ini'), phpIni);
 	await mkdir(join(folder, 'plugin'));
 	cpSync(zip, join(folder, 'plugin/plugin.zip'));
 	const server = await runCLI({
@@ -60,7 +70,9 @@ export async function startPreview(zip: string): Promise<Preview> {
 		wordpressInstallMode: 'install-from-existing-files-if-needed',
 		'mount-before-install': [
 			{ hostPath: wordpress, vfsPath: '/wordpress' },
+			...big,
 			{ hostPath: join(folder, 'plugin'), vfsPath: '/plugin' },
+			{ hostPath: join(folder, 'php.ini'), vfsPath: '/internal/shared/php.ini' },
 		],
 		'define-bool': { WP_DEBUG: true, WP_DEBUG_DISPLAY: false },
 		define: { WP_DEBUG_LOG: '/wordpress/wp-content/debug.log' },
@@ -72,7 +84,7 @@ export async function startPreview(zip: string): Promise<Preview> {
 		debugLog: () => read('debug.log'),
 		async stop() {
 			await server[Symbol.asyncDispose]();
-			await rm(dirname(wordpress), { recursive: true, force: true, maxRetries: 3 });
+			await rm(folder, { recursive: true, force: true, maxRetries: 3 });
 		},
 	};
 }
