@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { buildAll } from './build/index.ts';
 import { root } from './build/project.ts';
 import { launchChromium } from './findChromium.ts';
+import { takeGuidePictures } from './pictures/guidePictures.ts';
 import { type Demo, startDemo } from './startDemo.ts';
 import { freePort } from './wordpress/freePort.ts';
 
@@ -24,6 +25,7 @@ try {
 	const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 	await takeShop(page, demo);
 	await takeScreen(page, demo);
+	await takeGuidePictures(page, demo, folder, report);
 } finally {
 	await browser.close();
 	await demo.stop();
