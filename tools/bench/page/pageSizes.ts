@@ -58,7 +58,7 @@ export function pluginTag(
 ): string {
 	const config = JSON.stringify({ script });
 	const start = withChat ? `${chat}(window,${JSON.stringify(KEY)});` : '';
-	const attributes = 'data-cfasync="false" data-no-optimize="1" data-no-defer="1"';
+	const attributes = 'data-cfasync="false" data-no-optimize="1" data-no-defer="1" nowprocket';
 	return `<script ${attributes}>${analytics}(window,${config});${start}</script>\n`;
 }
 

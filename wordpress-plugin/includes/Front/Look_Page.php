@@ -126,6 +126,7 @@ final class Look_Page {
 				'data-cfasync'     => 'false',
 				'data-no-optimize' => '1',
 				'data-no-defer'    => '1',
+				'nowprocket'       => true,
 			]
 		);
 	}

@@ -20,11 +20,15 @@ defined( 'ABSPATH' ) || exit;
 final class Page {
 	private const JSON_FLAGS = JSON_HEX_TAG | JSON_HEX_AMP | JSON_HEX_APOS | JSON_HEX_QUOT | JSON_UNESCAPED_SLASHES;
 
-	/** Page optimisers leave a tag alone that says so: delayed, it would come after the chat box. */
+	/**
+	 * Page optimisers leave a tag alone that says so: delayed, it would come after the chat box. In turn: Cloudflare's
+	 * Rocket Loader and PhastPress; LiteSpeed Cache, twice; WP Rocket. Others keep away from a script with `nonce` in it.
+	 */
 	private const ATTRIBUTES = [
 		'data-cfasync'     => 'false',
 		'data-no-optimize' => '1',
 		'data-no-defer'    => '1',
+		'nowprocket'       => true,
 	];
 
 	/**
