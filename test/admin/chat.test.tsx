@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { tidyColour } from '../../src/admin/chat/tidyColour.ts';
@@ -246,6 +246,31 @@ describe('the rules', () => {
 		expect(old.isConnected).toBe(true);
 		await saved(user);
 		expect(server.saves()).toEqual([{ settings: { hideForRoles: ['administrator'] } }]);
+	});
+});
+
+describe('what the chat knows of visitors', () => {
+	const offered = (): string[] =>
+		within(part('visitorData'))
+			.getAllByRole('checkbox')
+			.map((box) => (box as HTMLInputElement).labels?.[0]?.textContent ?? '');
+
+	it('is chosen one by one, nothing of it by default', async () => {
+		const { server, user } = await open();
+		expect(offered()).toEqual(['Name name', 'E-mail address email', 'Role role']);
+		expect(part('visitorData').querySelectorAll(':checked')).toHaveLength(0);
+		await user.click(screen.getByLabelText('Name name'));
+		await user.click(screen.getByLabelText('Role role'));
+		await saved(user);
+		expect(server.saves()).toEqual([{ settings: { visitorData: ['name', 'role'] } }]);
+	});
+
+	it('has the totals of a shop only where there is one, and keeps what was chosen before', async () => {
+		await open({}, { choices: { ...choices, shop: true } });
+		expect(offered().slice(3)).toEqual(['Number of orders orders', 'Total spent spent']);
+		cleanup();
+		await open({ visitorData: ['spent'] });
+		expect(offered().slice(3)).toEqual(['spent not on this site']);
 	});
 });
 

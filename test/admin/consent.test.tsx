@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { chatOutcome, decisions, eventOutcome } from '../../src/admin/consent/outcomes.ts';
 import type { Status } from '../../src/admin/rest/contract.ts';
@@ -110,6 +110,36 @@ describe('what happens when', () => {
 
 	const outcomes = (settings: Partial<Settings>, of: typeof eventOutcome): string[] =>
 		decisions.map((decision) => of({ ...defaultSettings, ...settings }, decision));
+
+	it('says what Complianz holds back, and for how long', async () => {
+		await open({}, { name: 'Complianz', wpConsentApi: true });
+		expect(screen.getByText(/^Complianz holds the chat back until/)).toBeTruthy();
+		expect(cells(/Chat box/)).toEqual([
+			'Complianz holds it back.',
+			'It starts at once.',
+			'Complianz holds it back.',
+		]);
+		cleanup();
+		await open({ startChat: 'consent' }, { name: 'Complianz', wpConsentApi: true });
+		expect(screen.queryByText(/^Complianz holds the chat back until/)).toBeNull();
+		expect(cells(/Chat box/)).toEqual(['It waits.', 'It starts.', 'It does not start.']);
+		cleanup();
+		await open({ chatSource: 'elsewhere' }, { name: 'Complianz', wpConsentApi: true });
+		expect(screen.queryByText(/holds/)).toBeNull();
+	});
+
+	it("says when the chat is told the visitor's data, where it is", async () => {
+		await open();
+		expect(screen.queryByText(/Data of logged-in visitors/)).toBeNull();
+		cleanup();
+		await open({ visitorData: ['name'] });
+		expect(cells(/Data of logged-in visitors/)).toEqual([
+			'The chat is told nothing.',
+			'The chat is told.',
+			'The chat is told nothing.',
+		]);
+		expect(screen.getByText(/the answer to marketing counts/)).toBeTruthy();
+	});
 
 	it.each([
 		[{ startChat: 'consent' }, ['It waits.', 'It starts.', 'It does not start.']],

@@ -56,6 +56,7 @@ describe.each(environments)(
 				environments: environmentTypes,
 				environment: 'production',
 				language: 'en_US',
+				shop: false,
 			});
 		});
 

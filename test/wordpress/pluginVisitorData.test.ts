@@ -255,6 +255,21 @@ describe('personal data, without a shop', () => {
 		expect(erased.messages.join()).toMatch(/stores no personal data.*erase it there/);
 	});
 
+	it('are named in the text for the privacy policy, as chosen', async () => {
+		const texts = await wordpress().runJson<string[]>(`
+			wp_set_current_user( 1 );
+			$texts = [];
+			$text = new ReflectionMethod( 'Ga4BridgeForSmartsupp\\Screen\\Privacy', 'paragraphs' );
+			$text->setAccessible( true );
+			foreach ( ${php([[], ['email', 'name']])} as $fields ) {
+				update_option( 'ga4_bridge_for_smartsupp', [ 'visitorData' => $fields ] );
+				$texts[] = implode( ' ', $text->invoke( null ) );
+			}
+			return $texts;`);
+		expect(texts[0]).not.toMatch(/who you are|e-mail address,/);
+		expect(texts[1]).toContain('your name, e-mail address. Where we ask');
+	});
+
 	it('leave nothing behind in the database when they are asked for', async () => {
 		expect(
 			await wordpress().runJson(`

@@ -9,6 +9,7 @@ import { LookFields } from './LookFields.tsx';
 import { NoticeFields } from './NoticeFields.tsx';
 import { RuleFields } from './RuleFields.tsx';
 import { StartFields } from './StartFields.tsx';
+import { VisitorFields } from './VisitorFields.tsx';
 
 /** How the chat box looks, when it starts, and where it is not. */
 export const ChatPanel = (): ReactNode => {
@@ -19,7 +20,7 @@ export const ChatPanel = (): ReactNode => {
 			{isElsewhere && (
 				<p className="ga4b-inactive">
 					{__(
-						'The chat is installed elsewhere: its look and its start are not set here and have no effect. The rules at the end still hold for its events.',
+						'The chat is installed elsewhere: its look and its start are not set here and have no effect. The visitor’s data and the rules at the end still hold for it.',
 						'ga4-bridge-for-smartsupp',
 					)}{' '}
 					<Button variant="link" onClick={() => goTo('connect')}>
@@ -45,6 +46,9 @@ export const ChatPanel = (): ReactNode => {
 			</Section>
 			<Section title={__('Start', 'ga4-bridge-for-smartsupp')}>
 				<StartFields />
+			</Section>
+			<Section title={__('What the chat knows of logged-in visitors', 'ga4-bridge-for-smartsupp')}>
+				<VisitorFields />
 			</Section>
 			<Section title={__('Where and for whom', 'ga4-bridge-for-smartsupp')}>
 				<RuleFields />

@@ -2,6 +2,7 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 import { useScreen } from '../state/screen.ts';
 import { ConsentLook } from './ConsentLook.tsx';
+import { isHeldByComplianz } from './isHeldByComplianz.ts';
 
 /** Which consent tool was found; none is no fault. */
 export const ConsentToolText = (): ReactNode => {
@@ -27,6 +28,14 @@ export const ConsentToolText = (): ReactNode => {
 				<p className="ga4b-inactive">
 					{__(
 						'The WP Consent API is not active on this site: every visitor counts as undecided. Activate it, or choose another source.',
+						'ga4-bridge-for-smartsupp',
+					)}
+				</p>
+			)}
+			{isHeldByComplianz(settings, tool) && (
+				<p>
+					{__(
+						'Complianz holds the chat back until the visitor allows marketing, and its events come with the chat. To show a button meanwhile, let the chat start “With consent”.',
 						'ga4-bridge-for-smartsupp',
 					)}
 				</p>

@@ -4,16 +4,20 @@ import type { ReactNode } from 'react';
 import type { Decision } from '../../page/readConsent.ts';
 import { mayDeliverAnalytics } from '../../settings/plans.ts';
 import { useScreen } from '../state/screen.ts';
-import { chatOutcome, decisions, eventOutcome } from './outcomes.ts';
+import { chatOutcome, decisions, eventOutcome, visitorOutcome } from './outcomes.ts';
 
 /** What follows from a visitor's answer under the choices as they are now, saved or not. */
 export const OutcomeTable = (): ReactNode => {
-	const { settings, goTo } = useScreen();
+	const { settings, status, goTo } = useScreen();
 	const asked = settings.consentSource !== 'none';
 	const shown: readonly Decision[] = asked ? decisions : ['granted'];
+	const tellsVisitor = settings.visitorData.length > 0;
 	const rows = [
 		[__('Chat events in Google Analytics', 'ga4-bridge-for-smartsupp'), eventOutcome],
 		[__('Chat box', 'ga4-bridge-for-smartsupp'), chatOutcome],
+		...(tellsVisitor
+			? ([[__('Data of logged-in visitors', 'ga4-bridge-for-smartsupp'), visitorOutcome]] as const)
+			: []),
 	] as const;
 	return (
 		<>
@@ -36,7 +40,7 @@ export const OutcomeTable = (): ReactNode => {
 							<tr key={title}>
 								<th scope="row">{title}</th>
 								{shown.map((decision) => (
-									<td key={decision}>{outcome(settings, decision)}</td>
+									<td key={decision}>{outcome(settings, decision, status?.consentTool)}</td>
 								))}
 							</tr>
 						))}
@@ -47,6 +51,14 @@ export const OutcomeTable = (): ReactNode => {
 				<p>
 					{__(
 						'Where nobody asks, a visitor counts as one who has agreed.',
+						'ga4-bridge-for-smartsupp',
+					)}
+				</p>
+			)}
+			{asked && tellsVisitor && (
+				<p>
+					{__(
+						'For the visitor’s data, the answer to marketing counts: the category of that name, or ad_storage.',
 						'ga4-bridge-for-smartsupp',
 					)}
 				</p>

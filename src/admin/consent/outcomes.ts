@@ -2,6 +2,8 @@ import { __ } from '@wordpress/i18n';
 import type { Decision } from '../../page/readConsent.ts';
 import { mayDeliverAnalytics } from '../../settings/plans.ts';
 import type { Settings } from '../../settings/settings.ts';
+import type { Status } from '../rest/contract.ts';
+import { isHeldByComplianz } from './isHeldByComplianz.ts';
 
 /** In the order in which a visitor comes by them. */
 export const decisions: readonly Decision[] = ['pending', 'granted', 'denied'];
@@ -28,10 +30,16 @@ export const eventOutcome = (settings: Settings, decision: Decision): string => 
 };
 
 /** When the chat box starts for a visitor who is asked and decided so. */
-export const chatOutcome = (settings: Settings, decision: Decision): string => {
+export const chatOutcome = (
+	settings: Settings,
+	decision: Decision,
+	tool?: Status['consentTool'],
+): string => {
 	const { chatSource, startChat, facadeButton, consentSource } = settings;
 	if (chatSource === 'elsewhere')
 		return __('It is installed elsewhere and starts as it does there.', 'ga4-bridge-for-smartsupp');
+	if (decision !== 'granted' && isHeldByComplianz(settings, tool))
+		return __('Complianz holds it back.', 'ga4-bridge-for-smartsupp');
 	if (startChat !== 'consent') return startWords(startChat);
 	if (consentSource === 'none')
 		return __('It starts when the page has loaded.', 'ga4-bridge-for-smartsupp');
@@ -59,3 +67,9 @@ const startWords = (start: Exclude<Settings['startChat'], 'consent'>): string =>
 			return __('It starts when your page says so.', 'ga4-bridge-for-smartsupp');
 	}
 };
+
+/** Whether the chat is told of a logged-in visitor who is asked and decided so. */
+export const visitorOutcome = (_settings: Settings, decision: Decision): string =>
+	decision === 'granted'
+		? __('The chat is told.', 'ga4-bridge-for-smartsupp')
+		: __('The chat is told nothing.', 'ga4-bridge-for-smartsupp');
