@@ -28,6 +28,7 @@ const tools = {
 	'lint-php': 'tools/lintPhp.ts',
 	cli: 'src/cli.ts',
 	gallery: 'tools/gallery/index.ts',
+	directory: 'tools/directory/index.ts',
 	bench: 'tools/bench/index.ts',
 	pot: 'tools/languages/pot.ts',
 	languages: 'tools/languages/check.ts',

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { root, version } from '../../tools/build/project.ts';
 import { parseReadme } from '../../tools/directory/parseReadme.ts';
 import { pluginFolder } from '../../tools/directory/paths.ts';
-import { type Elsewhere, readPluginHeader } from '../../tools/directory/readmeProblems.ts';
+import {
+	currentWordPress,
+	type Elsewhere,
+	readPluginHeader,
+} from '../../tools/directory/readmeProblems.ts';
 
 export const readPluginFile = (path: string): string =>
 	readFileSync(join(pluginFolder, path), 'utf8');
@@ -11,12 +15,11 @@ export const readPluginFile = (path: string): string =>
 export const readmeText = readPluginFile('readme.txt');
 export const readme = parseReadme(readmeText);
 
-/** The WordPress that the tests run in, and with it the one that the readme may name. */
 export const elsewhere: Elsewhere = {
 	header: readPluginHeader(readPluginFile('ga4-bridge-for-smartsupp.php')),
 	version,
 	composer: JSON.parse(readPluginFile('composer.json')),
-	wordPress: '7.1',
+	wordPress: currentWordPress,
 };
 
 /** The text of all sources in a folder of the project, by path. */

@@ -1,5 +1,8 @@
 import { countWords, type Readme } from './parseReadme.ts';
 
+/** The current WordPress: the readme may name it once the tests run in it. */
+export const currentWordPress = '7.1';
+
 /** What the same facts are elsewhere. */
 export interface Elsewhere {
 	/** The fields of the plugin's main file. */
