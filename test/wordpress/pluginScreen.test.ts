@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { commandLines } from '../../src/admin/tools/commandLines.ts';
 import { phpSnippet } from '../../src/admin/tools/phpSnippet.ts';
@@ -10,34 +9,6 @@ import { useWordPress } from './useWordPress.ts';
 const slug = 'ga4-bridge-for-smartsupp';
 const siteScreen = `/wp-admin/options-general.php?page=${slug}`;
 const networkScreen = `/wp-admin/network/settings.php?page=${slug}`;
-
-/** PHP that prints nothing and returns what the screen puts before its script, in a language. */
-const handedOver = (locale: string): string => `
-require_once ABSPATH . 'wp-admin/includes/admin.php';
-add_filter( 'pre_determine_locale', function () { return '${locale}'; } );
-wp_set_current_user( 1 );
-Ga4BridgeForSmartsupp\\Screen\\Script::enqueue( 'settings' );
-return array_values( array_filter( (array) wp_scripts()->get_data( '${slug}', 'before' ) ) );`;
-
-/** A tab's translations as WP-CLI's make-json writes them. */
-const translations = (tab: string, messages: object): { name: string; text: string } => ({
-	name: `${slug}-de_DE-${createHash('md5').update(`build/admin/${tab}.js`).digest('hex')}.json`,
-	text: JSON.stringify({
-		'translation-revision-date': '2026-11-01 10:00+0000',
-		generator: 'WP-CLI/2.12.0',
-		source: `build/admin/${tab}.js`,
-		domain: 'messages',
-		locale_data: {
-			messages: {
-				'': { domain: 'messages', lang: 'de_DE', 'plural-forms': 'nplurals=2; plural=(n != 1);' },
-				...messages,
-			},
-		},
-	}),
-});
-
-const write = (folder: string, { name, text }: { name: string; text: string }): string =>
-	`wp_mkdir_p( ${folder} ); file_put_contents( ${folder} . ${php(`/${name}`)}, ${php(text)} );`;
 
 const settings: Partial<Settings> = {
 	trackerMode: 'manual',
@@ -53,46 +24,6 @@ describe.each(environments)(
 	'the screen of a site in WordPress $version on PHP $php',
 	(environment) => {
 		const wordpress = useWordPress({ ...environment, plugin: ourPlugin });
-
-		it('hands over the translations of the tabs, wherever they are installed', async () => {
-			const tools = translations('tools', { Export: ['Exportieren </script>'] });
-			const sites = translations('sites', { Sites: ['Websites'] });
-			await wordpress().run(
-				write("WP_LANG_DIR . '/plugins'", tools) +
-					write(`WP_PLUGIN_DIR . '/${slug}/languages'`, sites),
-			);
-			const scripts = await wordpress().runJson<string[]>(handedOver('de_DE'));
-			const given = scripts.map((script) => {
-				const [, json = ''] = /^wp\.i18n\.setLocaleData\( (.*), "(.*)" \);$/.exec(script) ?? [];
-				expect(script).toContain(`, "${slug}" );`);
-				expect(script).not.toContain('</script>');
-				return JSON.parse(json);
-			});
-			expect(given).toEqual([
-				expect.objectContaining({
-					'': expect.objectContaining({ lang: 'de_DE' }),
-					Export: ['Exportieren </script>'],
-				}),
-				expect.objectContaining({ Sites: ['Websites'] }),
-			]);
-		});
-
-		it('prints nothing for what is not translated, or broken', async () => {
-			await wordpress().run(
-				write("WP_LANG_DIR . '/plugins'", {
-					...translations('chat', {}),
-					text: '{"locale_data":',
-				}) +
-					write("WP_LANG_DIR . '/plugins'", {
-						...translations('consent', {}),
-						text: '{"locale_data":[]}',
-					}),
-			);
-			expect(await wordpress().runJson(handedOver('fr_FR'))).toEqual([]);
-			expect(await wordpress().runJson(handedOver('en_US'))).toEqual([]);
-			expect(await wordpress().runJson<string[]>(handedOver('de_DE'))).toHaveLength(2);
-			expect(await wordpress().debugLog()).toBe('');
-		});
 
 		it('names the missing files of tabs in a notice', async () => {
 			const rename = (from: string, to: string) =>

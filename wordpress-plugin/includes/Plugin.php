@@ -48,6 +48,11 @@ final class Plugin {
 	public static function start( string $file ): void {
 		self::$file = $file;
 		spl_autoload_register( [ self::class, 'load' ] );
+		// WordPress knows of the folder by itself from 6.8 on, and of network-active and must-use plugins never.
+		$languages = $GLOBALS['wp_textdomain_registry'] ?? null;
+		if ( $languages instanceof \WP_Textdomain_Registry ) {
+			$languages->set_custom_path( self::SLUG, self::path( 'languages' ) );
+		}
 		foreach ( self::hooks( plugin_basename( $file ) ) as [ $hook, $callback, $priority, $arguments ] ) {
 			add_filter( $hook, $callback, $priority, $arguments );
 		}

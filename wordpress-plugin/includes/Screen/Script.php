@@ -18,7 +18,7 @@ defined( 'ABSPATH' ) || exit;
  * Prints the place where a settings screen is drawn, and enqueues the script that draws it.
  */
 final class Script {
-	/** The tabs that are files of their own, fetched when they are opened: their translations go along with the first. */
+	/** The tabs that are files of their own, fetched when they are opened. */
 	public const TABS = [ 'analytics', 'chat', 'consent', 'tools', 'sites' ];
 
 	/**
@@ -57,8 +57,10 @@ final class Script {
 		$dependencies = array_values( array_filter( array_filter( (array) ( $asset['dependencies'] ?? [] ), 'is_string' ) ) );
 		$version      = is_string( $asset['version'] ?? null ) ? $asset['version'] : false;
 		wp_enqueue_script( Plugin::SLUG, Plugin::url( 'build/admin/index.js' ), $dependencies, $version, true );
-		wp_set_script_translations( Plugin::SLUG, 'ga4-bridge-for-smartsupp', Plugin::path( 'languages' ) );
-		self::translate_tabs();
+		$translations = Translations::of( self::TABS );
+		if ( $translations ) {
+			wp_add_inline_script( Plugin::SLUG, 'wp.i18n.setLocaleData( ' . self::json( $translations ) . ', "ga4-bridge-for-smartsupp" );', 'before' );
+		}
 		wp_add_inline_script(
 			'wp-api-fetch',
 			'wp.apiFetch.use( wp.apiFetch.createPreloadingMiddleware( ' . self::json( rest_preload_api_request( [], '/' . Plugin::SLUG . '/v1/' . $first ) ) . ' ) );',
@@ -68,28 +70,6 @@ final class Script {
 		if ( is_file( Plugin::path( $style ) ) ) {
 			wp_enqueue_style( Plugin::SLUG, Plugin::url( $style ), [ 'wp-components' ], $version );
 			wp_style_add_data( Plugin::SLUG, 'rtl', 'replace' );
-		}
-	}
-
-	/**
-	 * Hands over the translations of the tabs: WordPress does so for scripts that it prints itself only.
-	 */
-	private static function translate_tabs(): void {
-		foreach ( self::TABS as $tab ) {
-			$handle  = Plugin::SLUG . '-' . $tab;
-			$address = Plugin::url( self::file_of( $tab ) );
-			wp_register_script( $handle, '' === $address ? false : $address, [], Plugin::SLUG, true );
-			$translations = load_script_textdomain( $handle, 'ga4-bridge-for-smartsupp', Plugin::path( 'languages' ) );
-			$decoded      = is_string( $translations ) ? json_decode( $translations, true ) : null;
-			$data         = is_array( $decoded ) ? $decoded['locale_data'] ?? null : null;
-			$messages     = is_array( $data ) ? $data['messages'] ?? $data['ga4-bridge-for-smartsupp'] ?? null : null;
-			if ( is_array( $messages ) ) {
-				wp_add_inline_script(
-					Plugin::SLUG,
-					'wp.i18n.setLocaleData( ' . self::json( $messages ) . ', "ga4-bridge-for-smartsupp" );',
-					'before'
-				);
-			}
 		}
 	}
 
