@@ -131,6 +131,16 @@ const situations: readonly (readonly [
 		/installed twice.*Remove the other/,
 	],
 	[
+		'the chat is there twice, beside plugins that insert code',
+		`${frontPage('tag', otherChat)}
+		add_filter( 'option_active_plugins', function ( $active ) {
+			return array_merge( (array) $active, [ 'insert-headers-and-footers/ihaf.php', 'gtm-kit/gtm-kit.php' ] );
+		} );`,
+		'front_page',
+		'critical',
+		/installed twice.*can put such code on the pages: WPCode, GTM Kit\. Look there/s,
+	],
+	[
 		'nothing should be printed',
 		frontPage('tag') + set({}),
 		'front_page',

@@ -13,6 +13,7 @@ use Ga4BridgeForSmartsupp\Cache\Page_Cache;
 use Ga4BridgeForSmartsupp\Front\Page_Rules;
 use Ga4BridgeForSmartsupp\Settings\Outcome;
 use Ga4BridgeForSmartsupp\Settings\Settings;
+use Ga4BridgeForSmartsupp\Status\Code_Inserters;
 use Ga4BridgeForSmartsupp\Status\Scan;
 
 defined( 'ABSPATH' ) || exit;
@@ -43,7 +44,7 @@ final class Front_Page_Test {
 			return Result::critical(
 				self::NAME,
 				__( 'The chat is installed twice', 'ga4-bridge-for-smartsupp' ),
-				[ __( 'The front page has chat code of Smartsupp\'s beside this plugin\'s. Remove the other installation (a theme, a plugin for code in the head, Google Tag Manager), or choose that the chat is installed elsewhere.', 'ga4-bridge-for-smartsupp' ) ]
+				array_filter( [ __( 'The front page has chat code of Smartsupp\'s beside this plugin\'s. Remove the other installation (a theme, a plugin for code in the head, Google Tag Manager), or choose that the chat is installed elsewhere.', 'ga4-bridge-for-smartsupp' ), self::suspects() ] )
 			);
 		}
 		$prints = null === $reasons['chat'] || null === $reasons['analytics'];
@@ -57,6 +58,17 @@ final class Front_Page_Test {
 				: __( 'Visitors get the front page with the chat\'s tag, though nothing should be printed', 'ga4-bridge-for-smartsupp' ),
 			[ self::cause() ]
 		);
+	}
+
+	/**
+	 * Where to look for the other installation; empty where nothing is known.
+	 */
+	private static function suspects(): string {
+		$names = implode( ', ', Code_Inserters::found() );
+		return '' === $names
+			? ''
+			/* translators: %s: names of plugins, separated by commas. */
+			: sprintf( __( 'Active plugins that can put such code on the pages: %s. Look there first.', 'ga4-bridge-for-smartsupp' ), $names );
 	}
 
 	/**
