@@ -14,6 +14,7 @@ interface Studio {
 const pictures: { readonly [name: string]: (studio: Studio, name: string) => Promise<unknown> } = {
 	'guide-watch.png': takeWatch,
 	'guide-consent.png': takeConsent,
+	'guide-look.png': takeLook,
 	'guide-monitor.png': takeMonitor,
 	'guide-gtm-shop.png': takeGtmShop,
 	'guide-copy.png': takeCopy,
@@ -55,9 +56,18 @@ async function takeConsent(studio: Studio, name: string): Promise<void> {
 	await takePart(page, sectionOf(page, 'What happens when'), studio.file(name));
 }
 
-/** The monitor on a page of the site, with an event of each kind that privacy changes. */
-async function takeMonitor({ page, demo, file }: Studio, name: string): Promise<void> {
-	await page.setViewportSize({ width: 900, height: 720 });
+async function takeLook(studio: Studio, name: string): Promise<void> {
+	const { page } = studio;
+	await openTab(studio, 'chat');
+	await takePart(page, sectionOf(page, 'Look'), studio.file(name));
+}
+
+/** The monitor on a page of the site, as a visitor sees it who is not logged in. */
+async function takeMonitor({ page: admin, demo, file }: Studio, name: string): Promise<void> {
+	const context = await admin.context().browser()?.newContext();
+	if (!context) throw new Error('The browser is closed.');
+	const page = await context.newPage();
+	await page.setViewportSize({ width: 900, height: 640 });
 	await page.goto(`${demo.addresses.shop}?smartsupp_ga4=monitor`);
 	await page.addStyleTag({ content: '#demo-dock { display: none }' });
 	await page.getByRole('region', { name: 'GA4 Bridge monitor' }).waitFor();
@@ -65,7 +75,7 @@ async function takeMonitor({ page, demo, file }: Studio, name: string): Promise<
 	await raise(page, 'Agent_served_conversation', 'Jana Nováková');
 	await page.waitForTimeout(2_500);
 	await page.screenshot({ path: file(name) });
-	await page.evaluate(() => sessionStorage.clear());
+	await context.close();
 }
 
 /** The shop that has Tag Manager and no WordPress. */
