@@ -101,6 +101,7 @@ describe('the look at the front page', () => {
 			},
 		]);
 		expect(screen.getByText('Found: G-LATE1111, GTM-SHOP111')).toBeTruthy();
+		expect(screen.getByText(/what tags GTM-SHOP111 has/)).toBeTruthy();
 	});
 
 	it('looks for eight seconds where there is nothing, and says so', async () => {
@@ -290,6 +291,15 @@ describe('the look at the front page', () => {
 		});
 		expect(screen.getByText(/you seem to be offline/)).toBeTruthy();
 		expect(close).toHaveBeenCalledOnce();
+	});
+
+	it('says nothing of tags in containers where the page has none', async () => {
+		await open();
+		await look();
+		page = pageOf({ google_tag_manager: { 'G-ONE11111': {} } });
+		await pass(9000);
+		expect(screen.getByText('Found: G-ONE11111')).toBeTruthy();
+		expect(screen.queryByText(/what tags/)).toBeNull();
 	});
 
 	it('says that a consent tool is in the way, and offers a new tab', async () => {

@@ -6,6 +6,7 @@ import type { Seen } from '../../rest/contract.ts';
 import { useScreen, useStatus } from '../../state/screen.ts';
 import { dateWords } from '../../words/dateWords.ts';
 import { isOfThisOrigin } from '../useSiteWatch.ts';
+import { ContainerNote } from './ContainerNote.tsx';
 import { Contradictions } from './Contradictions.tsx';
 import { FoundIds } from './FoundIds.tsx';
 import { describeId, type FoundId, isProperty } from './findGoogleIds.ts';
@@ -34,6 +35,7 @@ export const IdsOnPages = (): ReactNode => {
 				<>
 					{reading === undefined && isOver && <LastLook seen={status.seen} />}
 					<FoundIds found={found} />
+					<ContainerNote found={found} />
 				</>
 			)}
 			{(!isReadable || needsOtherWay(look)) && <ScanBox />}
