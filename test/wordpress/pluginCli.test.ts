@@ -85,6 +85,7 @@ const calls: readonly Call[] = [
 	[['import', '-'], {}, 1, /Nothing was imported.*Add --yes/],
 	[['account', 'check'], { format: 'json' }, 1, /WP_HTTP_BLOCK_EXTERNAL/],
 	[['site', 'confirm'], {}, 0, /^Success: Confirmed: 127\.0\.0\.1 \(production\)\.$/],
+	[['cache', 'empty'], {}, 1, /^Error: No page cache that is known here is active\./],
 	[['get'], { network: true }, 1, /There are no settings for a network here/],
 	[['reset'], { yes: true, ...porcelain }, 0, /^chatKey\ntrackerMode\nmeasurementIds$/],
 	[['undo'], { yes: true, ...porcelain }, 0, /^chatKey\ntrackerMode\nmeasurementIds$/],
@@ -117,6 +118,33 @@ describe.each(environments)('WP-CLI in WordPress $version on PHP $php', (environ
 	it('does what each command is told, or says what is wrong and ends with 1', async () => {
 		const { value, warnings } = await inWpCli<Result[]>(wordpress(), runAll(calls));
 		expectAll(calls, value);
+		expect(warnings).toEqual([]);
+	});
+
+	it('names the page cache after a change, and empties it where it is told to', async () => {
+		const { value, warnings } = await inWpCli<{ results: Result[]; told: number }>(
+			wordpress(),
+			`
+			add_filter( 'option_active_plugins', function ( $active ) { return array_merge( (array) $active, [ 'breeze/breeze.php' ] ); } );
+			$told = 0;
+			add_action( 'breeze_clear_all_cache', function () use ( &$told ) { ++$told; } );
+			$results = [
+				$run( [ 'ga4-bridge', 'set', 'startDelay', '7' ] ),
+				$run( [ 'ga4-bridge', 'reset', 'startDelay' ], [ 'yes' => true, 'porcelain' => true ] ),
+				$run( [ 'ga4-bridge', 'cache', 'empty' ] ),
+			];
+			return compact( 'results', 'told' );`,
+		);
+		const [set, reset, empty] = value.results;
+		expect(set?.err).toContain(
+			'Visitors get the old pages as long as Breeze keeps them. To empty it: wp ga4-bridge cache empty',
+		);
+		expect(reset?.err.trim()).toBe('');
+		expect([empty?.code, empty?.out.trim()]).toEqual([
+			0,
+			'Success: Breeze was told to empty its page cache.',
+		]);
+		expect(value.told).toBe(1);
 		expect(warnings).toEqual([]);
 	});
 
