@@ -112,7 +112,7 @@ interface Found {
 }
 
 describe('a single site', () => {
-	const wordpress = useWordPress({ plugin: ourPlugin });
+	const wordpress = useWordPress({ plugin: ourPlugin, php: 'machine' });
 	const run = (plugins: readonly string[], offers: string, ...requests: (typeof empty)[]) =>
 		wordpress().runJson<Found>(beside(plugins, offers, asking(...requests)));
 
@@ -217,6 +217,7 @@ describe('a single site', () => {
 describe('a site of a network', () => {
 	const wordpress = useWordPress({
 		plugin: ourPlugin,
+		php: 'machine',
 		multisite: true,
 		activate: 'network',
 		constants: { WP_CACHE: '1' },
