@@ -79,5 +79,5 @@ function hasWord(text: string, name: string): boolean {
 	if (at < 0) return false;
 	const before = text[at - 1] ?? ' ';
 	const after = text[at + name.length] ?? ' ';
-	return !/\w/.test(before) && !/[A-Z0-9]/.test(after);
+	return !/\w/.test(before) && !/[A-Z0-9_]/.test(after);
 }

@@ -45,14 +45,18 @@ export const rules = {
 		const lost = keptIn(english).filter((name) => !text.includes(name));
 		return lost.length === 0 ? undefined : `must keep: ${lost.join(', ')}`;
 	},
-	typography: ({ text, locale }) => {
-		const wrong = text.match(typography[locale]);
+	typography: ({ english, text, locale }) => {
+		const prose = keptIn(english).reduce((rest, code) => rest.replaceAll(code, '_'), text);
+		const wrong = prose.match(typography[locale]);
 		return wrong ? `has “${wrong[0]}”: ${marks[locale]}` : undefined;
 	},
 } satisfies Record<string, Rule>;
 
-/** What can be wrong with a translation: a text is missing, or one of the rules. */
-export type Fault = keyof typeof rules | 'missing' | 'fuzzy' | 'forms' | 'obsolete';
+/**
+ * What can be wrong with a translation: one of the rules, or that a text is missing or gone, that a name in quotation marks
+ * is not what that name is translated as.
+ */
+export type Fault = keyof typeof rules | 'missing' | 'fuzzy' | 'forms' | 'named' | 'obsolete';
 
 export interface Finding {
 	readonly fault: Fault;
