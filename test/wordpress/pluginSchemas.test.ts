@@ -39,6 +39,8 @@ const story: readonly Request[] = [
 	post('/page-cache/empty'),
 	post('/look', { kind: 'chat' }),
 	get('/gtm', { file: 'tagTemplate' }),
+	patch({ visitorData: ['name', 'email', 'role'] }),
+	get('/visitor'),
 	get('/site-health/front-page'),
 	{ method: 'DELETE', path: '/settings', body: { fields: ['plan'] } },
 	get('/settings'),
