@@ -23,7 +23,7 @@ export const EmptyCache = (): ReactNode => {
 	};
 
 	return (
-		<div>
+		<div className="ga4b-empty">
 			<Button variant="secondary" size="compact" isBusy={busy} onClick={() => void empty()}>
 				{__('Empty the page cache', 'ga4-bridge-for-smartsupp')}
 			</Button>{' '}
