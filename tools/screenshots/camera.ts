@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { root } from '../build/project.ts';
+
+/** The day on which everything in the pictures happens. */
+export const pictureDate = '2026-09-01T09:00:00Z';
+
+/** Windows of the directory's pictures, which are 1,920 × 1,440, and of those in the documents. */
+export const sizes = {
+	screen: { width: 1280, height: 960, scale: 1.5 },
+	page: { width: 960, height: 720, scale: 2 },
+	document: { width: 1280, height: 1760, scale: 1 },
+	viewer: { width: 1280, height: 900, scale: 1 },
+} as const;
+
+/** Liberation Sans, Arial and Helvetica have the same widths: the screen breaks its lines alike on each machine. */
+const style = `.wp-admin :is(body, button, select, h1, h2, h3), body.wp-admin {
+	font-family: "Liberation Sans", Arial, Helvetica, sans-serif !important;
+}
+*, *::before, *::after { transition: none !important; animation: none !important; }`;
+
+/** Stands for the picture of the user, which WordPress takes from another server. */
+const avatar = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 26 26" width="26" height="26"><rect width="26" height="26" fill="#c3c4c7"/><circle cx="13" cy="10" r="5" fill="#fff"/><path d="M3 26a10 9 0 0 1 20 0z" fill="#fff"/></svg>`;
+
+/** Pages as a picture needs them: in English, on the day of the pictures, at rest, and without a request to other servers. */
+export async function openStudio(
+	browser: Browser,
+	{ width, height, scale }: (typeof sizes)[keyof typeof sizes],
+): Promise<BrowserContext> {
+	const context = await browser.newContext({
+		viewport: { width, height },
+		deviceScaleFactor: scale,
+		locale: 'en-GB',
+		timezoneId: 'Europe/Prague',
+		reducedMotion: 'reduce',
+		colorScheme: 'light',
+	});
+	await context.clock.setFixedTime(pictureDate);
+	await context.route(/gravatar\.com/, (route) =>
+		route.fulfill({ contentType: 'image/svg+xml', body: avatar }),
+	);
+	return context;
+}
+
+/** Takes what the window shows into a file of the project. */
+export async function shoot(
+	page: Page,
+	file: string,
+	report: (line: string) => void,
+): Promise<void> {
+	await page.addStyleTag({ content: style });
+	await page.evaluate(() => document.fonts.ready);
+	await page.waitForTimeout(300);
+	await page.screenshot({ path: join(root, file), animations: 'disabled', caret: 'hide' });
+	report(file);
+}
