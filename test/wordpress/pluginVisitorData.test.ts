@@ -247,6 +247,7 @@ describe('personal data, without a shop', () => {
 
 	it('are not stored: the exporter has none, and the eraser says where conversations are', async () => {
 		const [exported, erased] = await wordpress().runJson<[unknown, { messages: string[] }]>(`
+			do_action( 'admin_init' );
 			$exporter = apply_filters( 'wp_privacy_personal_data_exporters', [] )['ga4-bridge-for-smartsupp'];
 			$eraser = apply_filters( 'wp_privacy_personal_data_erasers', [] )['ga4-bridge-for-smartsupp'];
 			return [ call_user_func( $exporter['callback'], 'a@example.org', 1 ), call_user_func( $eraser['callback'], 'a@example.org', 1 ) ];`);
