@@ -2,6 +2,7 @@ const benchmarks = {
 	gtm: () => import('./gtm.ts'),
 	page: () => import('./page.ts'),
 	screen: () => import('./screen.ts'),
+	wp: () => import('./wp.ts'),
 };
 export type BenchmarkName = keyof typeof benchmarks;
 
