@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Catalog, parseCatalog } from '../../tools/languages/catalog.ts';
@@ -31,7 +31,7 @@ export const pseudoFiles = (
 	language: Locale = 'fr_FR',
 ): Map<string, Uint8Array | string> => compiled(pseudoCatalog(language, locale), language, locale);
 
-/** A copy of the plugin whose translations are such texts only; `remove` it. */
+/** A copy of the plugin in which the translations of these languages are such texts; `remove` it. */
 export function pseudoPlugin(locales: readonly string[]): {
 	readonly folder: string;
 	remove(): void;
@@ -39,7 +39,6 @@ export function pseudoPlugin(locales: readonly string[]): {
 	const folder = mkdtempSync(join(tmpdir(), 'ga4-bridge-pseudo-'));
 	cpSync(pluginFolder, folder, { recursive: true });
 	const target = join(folder, 'languages');
-	for (const name of readdirSync(target)) rmSync(join(target, name));
 	for (const locale of locales) {
 		for (const [name, content] of pseudoFiles(locale)) writeFileSync(join(target, name), content);
 	}

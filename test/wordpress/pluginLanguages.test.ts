@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mo } from 'gettext-parser';
@@ -8,6 +8,7 @@ import { parseCatalog } from '../../tools/languages/catalog.ts';
 import { potFile } from '../../tools/languages/project.ts';
 import type { WordPress } from '../../tools/wordpress/startWordPress.ts';
 import { pseudo, pseudoPlugin } from '../languages/pseudo.ts';
+import { installLanguages } from './installLanguages.ts';
 import { environments } from './ourPlugin.ts';
 import { php } from './php.ts';
 import { useWordPress } from './useWordPress.ts';
@@ -16,6 +17,7 @@ const slug = 'ga4-bridge-for-smartsupp';
 const siteScreen = `/wp-admin/options-general.php?page=${slug}`;
 const networkScreen = `/wp-admin/network/settings.php?page=${slug}`;
 const locales = ['fr_FR', 'cs_CZ', 'de_DE', 'de_DE_formal'] as const;
+const languages = [...locales, 'ar'];
 const texts = parseCatalog(readFileSync(potFile, 'utf8')).entries;
 const scripts = [...new Set(texts.flatMap(({ files }) => files))].filter((file) =>
 	file.endsWith('.js'),
@@ -23,33 +25,9 @@ const scripts = [...new Set(texts.flatMap(({ files }) => files))].filter((file) 
 
 let plugin: ReturnType<typeof pseudoPlugin>;
 beforeAll(() => {
-	plugin = pseudoPlugin([...locales, 'ar']);
+	plugin = pseudoPlugin(languages);
 });
 afterAll(() => plugin.remove());
-
-/** What WordPress itself would bring along in a language: nothing but which way it is written. */
-const core = (locale: string): Uint8Array =>
-	mo.compile({
-		charset: 'utf-8',
-		headers: { 'Content-Type': 'text/plain; charset=UTF-8' },
-		translations: {
-			'text direction': {
-				ltr: {
-					msgctxt: 'text direction',
-					msgid: 'ltr',
-					msgstr: [locale === 'ar' ? 'rtl' : 'ltr'],
-				},
-			},
-		},
-	});
-
-/** Lets WordPress know the languages: it takes none that it has no file of. */
-async function installLanguages(wordpress: WordPress): Promise<void> {
-	const folder = join(wordpress.folder, 'wp-content/languages');
-	mkdirSync(folder, { recursive: true });
-	for (const locale of [...locales, 'ar'])
-		writeFileSync(join(folder, `${locale}.mo`), core(locale));
-}
 
 /** PHP that sets the language of the site, or of the administrator only. */
 const speak = (locale: string, whose: 'site' | 'user' = 'site'): string => `
@@ -92,7 +70,7 @@ const allOf = (locale: string): Record<string, unknown> =>
 
 describe.each(environments)('in WordPress $version on PHP $php', (environment) => {
 	const wordpress = useWordPress(() => ({ ...environment, plugin: plugin.folder }));
-	beforeAll(() => installLanguages(wordpress()));
+	beforeAll(() => installLanguages(wordpress(), languages));
 
 	it.each(locales)(
 		'speaks %s in PHP: the list of plugins, Site Health, privacy',
@@ -209,7 +187,7 @@ describe.each(environments)('on a network of WordPress $version on PHP $php', (e
 		multisite: true,
 		activate: 'network',
 	}));
-	beforeAll(() => installLanguages(wordpress()));
+	beforeAll(() => installLanguages(wordpress(), languages));
 
 	it('speaks the language of the administrator of the network', async () => {
 		await wordpress().run(speak('fr_FR', 'user'));
@@ -235,7 +213,7 @@ describe.each(environments)(
 		const wordpress = useWordPress(() => ({ ...environment, muPlugins }));
 
 		it('speaks the language of the site', async () => {
-			await installLanguages(wordpress());
+			installLanguages(wordpress(), languages);
 			await wordpress().run(speak('cs_CZ'));
 			const page = await pageOf(wordpress(), siteScreen);
 			expect(answerIn(page)).toContain('⟦cs_CZ: No chat events yet');
