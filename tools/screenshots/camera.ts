@@ -1,6 +1,8 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { root } from '../build/project.ts';
+import { looksSame } from './looksSame.ts';
 
 /** The day on which everything in the pictures happens. */
 export const pictureDate = '2026-09-01T09:00:00Z';
@@ -42,7 +44,7 @@ export async function openStudio(
 	return context;
 }
 
-/** Takes what the window shows into a file of the project. */
+/** Takes what the window shows into a file of the project, which stays as it is where it shows the same already. */
 export async function shoot(
 	page: Page,
 	file: string,
@@ -51,6 +53,12 @@ export async function shoot(
 	await page.addStyleTag({ content: style });
 	await page.evaluate(() => document.fonts.ready);
 	await page.waitForTimeout(300);
-	await page.screenshot({ path: join(root, file), animations: 'disabled', caret: 'hide' });
-	report(file);
+	const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+	const path = join(root, file);
+	const old = await readFile(path).catch(() => undefined);
+	const blank = await page.context().newPage();
+	const isSame = old !== undefined && (await looksSame(blank, old, picture));
+	await blank.close();
+	if (!isSame) await writeFile(path, picture);
+	report(isSame ? `${file} (unchanged)` : file);
 }
