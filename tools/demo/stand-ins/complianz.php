@@ -25,7 +25,7 @@ function stand_in_hold_scripts_back( string $html ): string {
 		static function ( array $found ) use ( $tags ): string {
 			foreach ( $tags as $tag ) {
 				foreach ( $tag['urls'] as $url ) {
-					if ( false !== strpos( $found[0], $url ) && false === strpos( $found[2], 'cmplz-native' ) ) {
+					if ( false !== strpos( $found[0], $url ) && false === strpos( $found[2], 'data-category="functional"' ) ) {
 						return sprintf( '%s type="text/plain" data-category="%s" data-service="%s"%s%s</script>', $found[1], $tag['category'], $tag['name'], $found[2], $found[3] );
 					}
 				}
