@@ -26,12 +26,22 @@ final class Plugin {
 	/** The parameter of a signed address, under which a page is only looked at. */
 	public const LOOK = 'ga4_bridge_for_smartsupp_look';
 
+	/** What fires where there is more to do than to show a page; each before everything that its request has for us. */
+	private const ADMINISTRATION = [ 'admin_menu', 'network_admin_menu', 'admin_init', 'rest_api_init', 'cli_init', 'wp_abilities_api_categories_init', 'activate_plugin', 'site_status_tests', 'debug_information' ];
+
 	/**
 	 * The plugin's main file.
 	 *
 	 * @var string
 	 */
 	private static $file = '';
+
+	/**
+	 * Whether the hooks of the administration are hung.
+	 *
+	 * @var bool
+	 */
+	private static $is_administration = false;
 
 	/**
 	 * What the build's files gave.
@@ -53,8 +63,9 @@ final class Plugin {
 		if ( $languages instanceof \WP_Textdomain_Registry ) {
 			$languages->set_custom_path( self::SLUG, self::path( 'languages' ) );
 		}
-		foreach ( self::hooks( plugin_basename( $file ) ) as [ $hook, $callback, $priority, $arguments ] ) {
-			add_filter( $hook, $callback, $priority, $arguments );
+		self::hang( self::hooks() );
+		foreach ( self::ADMINISTRATION as $hook ) {
+			add_filter( $hook, [ self::class, 'hang_administration' ], PHP_INT_MIN );
 		}
 		if ( isset( $_GET[ self::LOOK ] ) ) { // phpcs:ignore WordPress.Security.NonceVerification -- Its signature is checked.
 			add_action( 'plugins_loaded', [ Front\Look_Page::class, 'begin' ], 0, 0 );
@@ -62,44 +73,79 @@ final class Plugin {
 	}
 
 	/**
-	 * The one table of hooks: name, method, priority, number of arguments.
+	 * Hangs a table of hooks.
+	 *
+	 * @param list<array{string, callable, int, int}> $hooks As below.
+	 */
+	private static function hang( array $hooks ): void {
+		foreach ( $hooks as [ $hook, $callback, $priority, $arguments ] ) {
+			add_filter( $hook, $callback, $priority, $arguments );
+		}
+	}
+
+	/**
+	 * Hangs the second table, once there is need of it: every visitor's page would pay for each of its lines.
+	 *
+	 * @param mixed $value What a filter gives.
+	 * @return mixed The same.
+	 */
+	public static function hang_administration( $value = null ) {
+		if ( ! self::$is_administration ) {
+			self::$is_administration = true;
+			self::hang( self::hooks_of_administration( self::basename() ) );
+		}
+		return $value;
+	}
+
+	/**
+	 * The table of hooks: name, method, priority, number of arguments. These can fire on a visitor's page, or where nothing
+	 * announces them.
+	 *
+	 * @return list<array{string, callable, int, int}>
+	 */
+	private static function hooks(): array {
+		return [
+			[ 'wp_head', [ Front\Page::class, 'print_tag' ], 1, 0 ],
+			[ 'map_meta_cap', [ self::class, 'map_capability' ], 10, 4 ],
+			[ 'init', [ self::class, 'tell_consent_api' ], 10, 0 ],
+			[ 'cmplz_known_script_tags', [ Consent\Complianz::class, 'add_script' ], 10, 1 ],
+			[ 'before_woocommerce_init', [ self::class, 'tell_woocommerce' ], 10, 0 ],
+			[ 'pre_update_option_' . Settings\Settings::OPTION, [ Settings\Guard::class, 'site' ], 10, 2 ],
+			[ 'pre_update_site_option_' . Settings\Settings::NETWORK_OPTION, [ Settings\Guard::class, 'network' ], 10, 2 ],
+			[ 'wp_initialize_site', [ Settings\Row::class, 'add_to_new_site' ], 20, 1 ],
+		];
+	}
+
+	/**
+	 * The second table: what an ADMINISTRATION hook announces.
 	 *
 	 * @param string $basename The plugin as WordPress names it.
 	 * @return list<array{string, callable, int, int}>
 	 */
-	private static function hooks( string $basename ): array {
+	private static function hooks_of_administration( string $basename ): array {
 		return [
-			[ 'wp_head', [ Front\Page::class, 'print_tag' ], 1, 0 ],
-			[ 'map_meta_cap', [ self::class, 'map_capability' ], 10, 4 ],
 			[ 'rest_api_init', [ Rest\Routes::class, 'register' ], 10, 0 ],
+			[ 'rest_api_init', [ Rest\Visitor_Route::class, 'register' ], 10, 0 ],
+			[ 'rest_api_init', [ Site_Health\Tests::class, 'register_route' ], 10, 0 ],
 			[ 'cli_init', [ Cli\Commands::class, 'register' ], 10, 0 ],
 			[ 'wp_abilities_api_categories_init', [ Abilities\Abilities::class, 'register_category' ], 10, 0 ],
 			[ 'wp_abilities_api_init', [ Abilities\Abilities::class, 'register' ], 10, 0 ],
 			[ 'site_status_tests', [ Site_Health\Tests::class, 'add' ], 10, 1 ],
 			[ 'debug_information', [ Site_Health\Debug_Information::class, 'add' ], 10, 1 ],
-			[ 'rest_api_init', [ Rest\Visitor_Route::class, 'register' ], 10, 0 ],
-			[ 'init', [ self::class, 'tell_consent_api' ], 10, 0 ],
-			[ "wp_consent_api_registered_$basename", '__return_true', 10, 0 ],
-			[ 'cmplz_known_script_tags', [ Consent\Complianz::class, 'add_script' ], 10, 1 ],
-			[ 'before_woocommerce_init', [ self::class, 'tell_woocommerce' ], 10, 0 ],
 			[ 'wp_privacy_personal_data_exporters', [ Visitors\Personal_Data::class, 'add_exporter' ], 10, 1 ],
 			[ 'wp_privacy_personal_data_erasers', [ Visitors\Personal_Data::class, 'add_eraser' ], 10, 1 ],
-			[ 'rest_api_init', [ Site_Health\Tests::class, 'register_route' ], 10, 0 ],
-			[ 'pre_update_option_' . Settings\Settings::OPTION, [ Settings\Guard::class, 'site' ], 10, 2 ],
-			[ 'pre_update_site_option_' . Settings\Settings::NETWORK_OPTION, [ Settings\Guard::class, 'network' ], 10, 2 ],
 			[ 'activate_' . $basename, [ Settings\Row::class, 'add' ], 10, 0 ],
-			[ 'admin_init', [ Settings\Row::class, 'add' ], 10, 0 ],
-			[ 'admin_init', [ Status\Site::class, 'note' ], 11, 0 ],
 			[ 'admin_menu', [ Settings\Upgrades::class, 'run' ], 1, 0 ],
 			[ 'network_admin_menu', [ Settings\Upgrades::class, 'run' ], 1, 0 ],
-			[ 'wp_initialize_site', [ Settings\Row::class, 'add_to_new_site' ], 20, 1 ],
 			[ 'admin_menu', [ Screen\Site::class, 'add_page' ], 10, 0 ],
-			[ 'admin_enqueue_scripts', [ Screen\Site::class, 'enqueue' ], 10, 1 ],
 			[ 'network_admin_menu', [ Screen\Network::class, 'add_page' ], 10, 0 ],
+			[ 'admin_init', [ Settings\Row::class, 'add' ], 10, 0 ],
+			[ 'admin_init', [ Status\Site::class, 'note' ], 11, 0 ],
+			[ 'admin_init', [ Screen\Privacy::class, 'suggest_text' ], 10, 0 ],
+			[ 'admin_enqueue_scripts', [ Screen\Site::class, 'enqueue' ], 10, 1 ],
 			[ 'admin_enqueue_scripts', [ Screen\Network::class, 'enqueue' ], 10, 1 ],
 			[ 'admin_notices', [ Screen\Build_Notice::class, 'show' ], 10, 0 ],
 			[ 'network_admin_notices', [ Screen\Build_Notice::class, 'show' ], 10, 0 ],
-			[ 'admin_init', [ Screen\Privacy::class, 'suggest_text' ], 10, 0 ],
 			[ 'plugin_action_links_' . $basename, [ Screen\Plugin_Row::class, 'add_settings_link' ], 10, 1 ],
 			[ 'network_admin_plugin_action_links_' . $basename, [ Screen\Plugin_Row::class, 'add_network_settings_link' ], 10, 1 ],
 		];
@@ -137,10 +183,11 @@ final class Plugin {
 	}
 
 	/**
-	 * Tells the WP Consent API what the pages keep in a browser, where that API is active.
+	 * Tells the WP Consent API, where it is active, that the plugin respects consent, and what the pages keep in a browser.
 	 */
 	public static function tell_consent_api(): void {
 		if ( function_exists( 'wp_add_cookie_info' ) ) {
+			add_filter( 'wp_consent_api_registered_' . self::basename(), '__return_true' );
 			Consent\Cookies::add();
 		}
 	}
@@ -166,11 +213,11 @@ final class Plugin {
 	 * @return array<mixed>
 	 */
 	public static function built( string $name ): array {
-		$path = self::path( "build/$name.php" );
-		if ( ! is_file( $path ) ) {
-			return [];
-		}
 		if ( ! isset( self::$built[ $name ] ) ) {
+			$path = self::path( "build/$name.php" );
+			if ( ! is_file( $path ) ) {
+				return [];
+			}
 			$built                = require $path;
 			self::$built[ $name ] = is_array( $built ) ? $built : [];
 		}

@@ -24,12 +24,7 @@ final class Page {
 	 * Page optimisers leave a tag alone that says so: delayed, it would come after the chat box. In turn: Cloudflare's
 	 * Rocket Loader and PhastPress; LiteSpeed Cache, twice; WP Rocket. Others keep away from a script with `nonce` in it.
 	 */
-	private const ATTRIBUTES = [
-		'data-cfasync'     => 'false',
-		'data-no-optimize' => '1',
-		'data-no-defer'    => '1',
-		'nowprocket'       => true,
-	];
+	private const ATTRIBUTES = 'data-cfasync="false" data-no-optimize="1" data-no-defer="1" nowprocket';
 
 	/**
 	 * Prints the tag, or nothing where there is nothing to say.
@@ -46,8 +41,21 @@ final class Page {
 			$code = Page_Monitor::code( $reasons, self::script( 'monitor.js', $built ) ) . $code;
 		}
 		if ( '' !== $code ) {
-			// Whoever tests the chat on purpose waits for no consent tool: Complianz leaves such a tag alone.
-			wp_print_inline_script_tag( $code, self::ATTRIBUTES + ( 'chat' === Page_Rules::$look ? [ 'class' => 'cmplz-native' ] : [] ) );
+			self::print_code( $code );
+		}
+	}
+
+	/**
+	 * Prints one tag with this code.
+	 *
+	 * @param string $code JavaScript.
+	 */
+	private static function print_code( string $code ): void {
+		// Whoever tests the chat on purpose waits for no consent tool: Complianz leaves such a tag alone.
+		$tag = wp_get_inline_script_tag( $code, 'chat' === Page_Rules::$look ? [ 'data-category' => 'functional' ] : [] );
+		if ( 0 === strpos( $tag, '<script' ) ) {
+			// To set these attributes takes WordPress as long as to make the tag.
+			echo '<script ', self::ATTRIBUTES, substr( $tag, strlen( '<script' ) ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- WordPress's own tag.
 		}
 	}
 
@@ -81,7 +89,7 @@ final class Page {
 				$later = self::later( $settings, $built, $configuration['options'] ?? [] );
 				$chat  = self::call( $built[ 'consent' === $start ? 'chatOnConsent' : 'chatLater' ] ?? null, $key, $later );
 			}
-			$look  = self::differing( $settings, $built, 'chatLookNames' );
+			$look  = $settings->differing( self::names( $built, 'chatLookNames' ) );
 			$code .= $look ? Chat_Look::dress( $chat, $look, $built['chatLook'] ?? null ) : $chat;
 		}
 		return $code;
@@ -181,7 +189,7 @@ final class Page {
 	 * @return array<mixed>
 	 */
 	private static function options( Settings $settings, array $built ): array {
-		$options = self::differing( $settings, $built, 'pageOptions' );
+		$options = $settings->differing( self::names( $built, 'pageOptions' ) );
 		if ( 'chat' === Page_Rules::$look ) {
 			// Only the inert key shows whether the account delivers.
 			unset( $options['captureMode'] );
@@ -190,22 +198,13 @@ final class Page {
 	}
 
 	/**
-	 * Those of a list of settings that differ from the defaults.
+	 * A list of settings.
 	 *
-	 * @param Settings     $settings The site's settings.
-	 * @param array<mixed> $built    As above.
-	 * @param string       $which    What the build calls the list.
+	 * @param array<mixed> $built As above.
+	 * @param string       $which What the build calls the list.
 	 * @return array<mixed>
 	 */
-	private static function differing( Settings $settings, array $built, string $which ): array {
-		$names    = is_array( $built[ $which ] ?? null ) ? $built[ $which ] : [];
-		$defaults = is_array( $built['defaults'] ?? null ) ? $built['defaults'] : [];
-		$found    = [];
-		foreach ( $settings->all() as $name => $value ) {
-			if ( in_array( $name, $names, true ) && $value !== $defaults[ $name ] ) {
-				$found[ $name ] = $value;
-			}
-		}
-		return $found;
+	private static function names( array $built, string $which ): array {
+		return is_array( $built[ $which ] ?? null ) ? $built[ $which ] : [];
 	}
 }

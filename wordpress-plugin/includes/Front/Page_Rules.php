@@ -211,7 +211,8 @@ final class Page_Rules {
 	 * @return list<string>
 	 */
 	private static function texts( Settings $settings, string $name ): array {
-		return array_values( array_filter( (array) ( $settings->all()[ $name ] ?? [] ), 'is_string' ) );
+		$texts = $settings->all()[ $name ] ?? [];
+		return $texts ? array_values( array_filter( (array) $texts, 'is_string' ) ) : [];
 	}
 
 	/**
