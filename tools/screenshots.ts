@@ -1,8 +1,12 @@
+import { join } from 'node:path';
 import { buildAll } from './build/index.ts';
+import { root } from './build/project.ts';
 import { launchChromium } from './findChromium.ts';
-import { takeNetwork } from './screenshots/network.ts';
-import { takeScreens } from './screenshots/screens.ts';
-import { takeMonitor, takeViewer } from './screenshots/shop.ts';
+import { openStudio, sizes } from './pictures/camera.ts';
+import { takeGuidePictures } from './pictures/guidePictures.ts';
+import { takeNetwork } from './pictures/networkPicture.ts';
+import { takeScreens } from './pictures/screenPictures.ts';
+import { takeMonitor, takeViewer } from './pictures/shopPictures.ts';
 import { startDemo } from './startDemo.ts';
 import { freePort, isPortTaken } from './wordpress/freePort.ts';
 
@@ -21,6 +25,9 @@ const browser = await launchChromium();
 try {
 	await takeViewer(browser, demo, report);
 	await takeMonitor(browser, demo, report);
+	const guides = await openStudio(browser, sizes.viewer);
+	await takeGuidePictures(await guides.newPage(), demo, join(root, 'docs/images'), report);
+	await guides.close();
 	await takeScreens(browser, demo, report);
 	await takeNetwork(browser, report);
 } finally {

@@ -6,7 +6,7 @@ import { drawPicture } from '../../tools/directory/drawPictures.ts';
 import { assetsFolder } from '../../tools/directory/paths.ts';
 import { pictures } from '../../tools/directory/pictures.ts';
 import { launchChromium } from '../../tools/findChromium.ts';
-import { looksSame } from '../../tools/screenshots/looksSame.ts';
+import { looksSame } from '../../tools/pictures/looksSame.ts';
 
 let browser: Browser;
 let page: Page;

@@ -4,7 +4,7 @@ import { root } from '../build/project.ts';
 import { demoKey } from '../demo/gtm/gtmShop.ts';
 import { startWordPress } from '../wordpress/startWordPress.ts';
 import { openStudio, shoot, sizes } from './camera.ts';
-import { openTab } from './screens.ts';
+import { openTab } from './screenPictures.ts';
 
 const settings = {
 	chatKey: demoKey,

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { Demo } from '../startDemo.ts';
 import { openStudio, shoot, sizes } from './camera.ts';
-import { raise } from './screens.ts';
+import { raise } from './screenPictures.ts';
 
 /** The shop with the hit viewer, after some events. */
 export async function takeViewer(
