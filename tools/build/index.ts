@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writeTranslations } from '../languages/compile.ts';
@@ -40,7 +40,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
 	try {
 		await buildAll((line) => console.log(line));
 		console.log(`Written: ${await writeCommandLine(distFolder)}`);
-		console.log(`Written: ${await writeZip(distFolder)}`);
+		const zip = await writeZip(distFolder);
+		console.log(`Written: ${zip} (${Math.round((await stat(zip)).size / 1000)} kB)`);
 		console.log(`Written: ${await writePageFolder(await buildPageScripts(), distFolder)}`);
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : error);
