@@ -286,13 +286,14 @@ final class Settings {
 	 * Whether the settings are meant for the site as it is now. They are where nobody has saved yet.
 	 */
 	public function is_confirmed(): bool {
-		$confirmed = $this->confirmed();
-		if ( null === $confirmed ) {
+		$site = self::map( $this->rows['site']['site'] ?? null );
+		$host = $site['host'] ?? null;
+		// As most addresses are written: what is done to the others below takes five times as long.
+		if ( is_string( $host ) && wp_get_environment_type() === ( $site['environment'] ?? '' ) && in_array( get_option( 'home' ), [ "https://$host", "https://www.$host", "http://$host" ], true ) ) {
 			return true;
 		}
-		// As most addresses are written: what is done to the others below takes five times as long.
-		$host = $confirmed['host'];
-		if ( wp_get_environment_type() === $confirmed['environment'] && in_array( get_option( 'home' ), [ "https://$host", "https://www.$host", "http://$host" ], true ) ) {
+		$confirmed = $this->confirmed();
+		if ( null === $confirmed ) {
 			return true;
 		}
 		$here = implode( ' ', self::this_site() );
