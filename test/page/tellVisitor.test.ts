@@ -88,7 +88,9 @@ describe('tellVisitor', () => {
 		await wait(10_000);
 		expect(asked).toEqual([]);
 		said.marketing = true;
-		win.document.dispatchEvent(new win.Event('wp_listen_for_consent_change'));
+		win.document.dispatchEvent(
+			new (win as unknown as { Event: typeof Event }).Event('wp_listen_for_consent_change'),
+		);
 		await wait(0);
 		expect(told).toEqual(everything);
 	});

@@ -18,11 +18,11 @@ export async function writePageFolder(scripts: PageScripts, folder: string): Pro
 	return target;
 }
 
-async function pageFolder(scripts: PageScripts): Promise<{ readonly [file: string]: string }> {
-	const files = Object.entries(pageFiles(scripts))
-		// It asks WordPress.
-		.filter(([file]) => file !== 'visitor.js')
-		.map(([file, text]) => [file, `${text}\n`]);
+async function pageFolder(all: PageScripts): Promise<{ readonly [file: string]: string }> {
+	// That one asks WordPress.
+	const { 'visitor.js': _, ...parts } = all.parts;
+	const scripts = { ...all, parts };
+	const files = Object.entries(pageFiles(scripts)).map(([file, text]) => [file, `${text}\n`]);
 	return {
 		...Object.fromEntries(files),
 		...snippets(scripts),
