@@ -1,8 +1,5 @@
-import { join } from 'node:path';
 import { buildAll } from './build/index.ts';
-import { root } from './build/project.ts';
 import { launchChromium } from './findChromium.ts';
-import { openStudio, sizes } from './pictures/camera.ts';
 import { takeGuidePictures } from './pictures/guidePictures.ts';
 import { takeNetwork } from './pictures/networkPicture.ts';
 import { takeScreens } from './pictures/screenPictures.ts';
@@ -25,9 +22,7 @@ const browser = await launchChromium();
 try {
 	await takeViewer(browser, demo, report);
 	await takeMonitor(browser, demo, report);
-	const guides = await openStudio(browser, sizes.viewer);
-	await takeGuidePictures(await guides.newPage(), demo, join(root, 'docs/images'), report);
-	await guides.close();
+	await takeGuidePictures(browser, demo, report);
 	await takeScreens(browser, demo, report);
 	await takeNetwork(browser, report);
 } finally {

@@ -44,16 +44,33 @@ export async function openStudio(
 	return context;
 }
 
-/** Takes what the window shows into a file of the project, which stays as it is where it shows the same already. */
+/** A part of what a window shows, in its pixels. */
+export interface Clip {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+/**
+ * Takes what the window shows, or a part of that, into a file of the project, which stays as it is where it shows the same
+ * already. Where the part is, is asked once the page looks as in the pictures.
+ */
 export async function shoot(
 	page: Page,
 	file: string,
 	report: (line: string) => void,
+	clipOf?: () => Promise<Clip>,
 ): Promise<void> {
 	await page.addStyleTag({ content: style });
 	await page.evaluate(() => document.fonts.ready);
 	await page.waitForTimeout(300);
-	const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+	const clip = await clipOf?.();
+	const picture = await page.screenshot({
+		animations: 'disabled',
+		caret: 'hide',
+		...(clip && { clip }),
+	});
 	const path = join(root, file);
 	const old = await readFile(path).catch(() => undefined);
 	const blank = await page.context().newPage();

@@ -1,85 +1,84 @@
-import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
-import type { DemoChatBox } from '../demo/pageWindow.ts';
+import type { Browser, Locator, Page } from 'playwright-core';
 import type { Demo } from '../startDemo.ts';
+import { type Clip, openStudio, shoot, sizes } from './camera.ts';
+import { openTab, raise } from './screenPictures.ts';
 
-/** What a picture needs: the running demo, a page to look with, and where the file goes. */
+/** What a picture needs: a page to look with, the running demo, and who takes it into a file of `docs/images`. */
 interface Studio {
 	readonly page: Page;
 	readonly demo: Demo;
-	readonly file: (name: string) => string;
+	shoot(part?: Locator): Promise<void>;
 }
 
 /** The pictures of the guides in `docs/`, each by its file's name. */
-const pictures: { readonly [name: string]: (studio: Studio, name: string) => Promise<unknown> } = {
+const pictures: { readonly [name: string]: (studio: Studio) => Promise<void> } = {
 	'guide-watch.png': takeWatch,
-	'guide-consent.png': takeConsent,
-	'guide-look.png': takeLook,
+	'guide-consent.png': (studio) => takeSection(studio, 'consent', 'What happens when'),
+	'guide-look.png': (studio) => takeSection(studio, 'chat', 'Look'),
 	'guide-monitor.png': takeMonitor,
 	'guide-gtm-shop.png': takeGtmShop,
 	'guide-copy.png': takeCopy,
 };
 
-/** Takes all of them into the folder. The demo is as it was afterwards, but for the last look at the site. */
+/** Takes all of them. The demo is as it was afterwards, but for the last look at the site. */
 export async function takeGuidePictures(
-	page: Page,
+	browser: Browser,
 	demo: Demo,
-	folder: string,
 	report: (line: string) => void,
 ): Promise<void> {
-	const studio = { page, demo, file: (name: string) => join(folder, name) };
 	for (const [name, take] of Object.entries(pictures)) {
-		await page.setViewportSize({ width: 1280, height: 900 });
-		await take(studio, name);
-		report(`docs/images/${name}`);
+		const context = await openStudio(browser, sizes.viewer);
+		const page = await context.newPage();
+		const file = `docs/images/${name}`;
+		await take({
+			page,
+			demo,
+			shoot: async (part) => shoot(page, file, report, part && (() => aroundOf(part))),
+		});
+		await context.close();
 	}
 }
 
 /** The checklist of the settings screen, while a chat event happens on the site. */
-async function takeWatch(studio: Studio, name: string): Promise<void> {
-	const { page } = studio;
-	await openTab(studio, 'connect');
+async function takeWatch({ page, demo, shoot }: Studio): Promise<void> {
+	await openScreen(page, demo, 'connect');
 	const [site] = await Promise.all([
 		page.waitForEvent('popup'),
 		page.getByRole('button', { name: 'Open your site and watch' }).click(),
 	]);
+	await site.waitForFunction(() => 'demoChatBox' in window);
 	await raise(site, 'Chatbot_interaction', 'Welcome');
 	await page.getByText('A chat event was sent to GA4.').waitFor({ timeout: 30_000 });
 	await page.bringToFront();
-	await takePart(page, sectionOf(page, 'From the chat to GA4'), studio.file(name));
+	await shoot(sectionOf(page, 'From the chat to GA4'));
 	await site.close();
 }
 
-async function takeConsent(studio: Studio, name: string): Promise<void> {
-	const { page } = studio;
-	await openTab(studio, 'consent');
-	await takePart(page, sectionOf(page, 'What happens when'), studio.file(name));
-}
-
-async function takeLook(studio: Studio, name: string): Promise<void> {
-	const { page } = studio;
-	await openTab(studio, 'chat');
-	await takePart(page, sectionOf(page, 'Look'), studio.file(name));
+async function takeSection(
+	{ page, demo, shoot }: Studio,
+	tab: string,
+	title: string,
+): Promise<void> {
+	await openScreen(page, demo, tab);
+	await shoot(sectionOf(page, title));
 }
 
 /** The monitor on a page of the site, as a visitor sees it who is not logged in. */
-async function takeMonitor({ page: admin, demo, file }: Studio, name: string): Promise<void> {
-	const context = await admin.context().browser()?.newContext();
-	if (!context) throw new Error('The browser is closed.');
-	const page = await context.newPage();
+async function takeMonitor({ page, demo, shoot }: Studio): Promise<void> {
 	await page.setViewportSize({ width: 900, height: 640 });
 	await page.goto(`${demo.addresses.shop}?smartsupp_ga4=monitor`);
 	await page.addStyleTag({ content: '#demo-dock { display: none }' });
-	await page.getByRole('region', { name: 'GA4 Bridge monitor' }).waitFor();
+	const monitor = page.getByRole('region', { name: 'GA4 Bridge monitor' });
+	await monitor.waitFor();
+	await page.waitForFunction(() => 'demoChatBox' in window);
 	await raise(page, 'Chatbot_sent', 'Welcome');
 	await raise(page, 'Agent_served_conversation', 'Jana Nováková');
-	await page.waitForTimeout(2_500);
-	await page.screenshot({ path: file(name) });
-	await context.close();
+	await monitor.getByText('2 events: 2 sent').waitFor();
+	await shoot();
 }
 
 /** The shop that has Tag Manager and no WordPress. */
-async function takeGtmShop({ page, demo, file }: Studio, name: string): Promise<void> {
+async function takeGtmShop({ page, demo, shoot }: Studio): Promise<void> {
 	await page.goto(demo.addresses.gtmShop);
 	const viewer = page.frameLocator('#demo-dock iframe');
 	await page.waitForFunction(() => 'demoChatBox' in window);
@@ -89,34 +88,36 @@ async function takeGtmShop({ page, demo, file }: Studio, name: string): Promise<
 		await page.waitForTimeout(600);
 	}
 	await viewer.locator('.row').first().getByText('1 hit left').waitFor();
-	await page.screenshot({ path: file(name) });
+	await shoot();
 }
 
 /** What the screen says on a copy of the site. */
-async function takeCopy(studio: Studio, name: string): Promise<void> {
-	const { page, demo } = studio;
-	const change = (code: string) =>
-		demo.wordpress.run(
-			`$row = get_option( 'ga4_bridge_for_smartsupp' ); ${code} update_option( 'ga4_bridge_for_smartsupp', $row ); echo 'done';`,
-		);
-	const before = await demo.wordpress.runJson<object>(
-		"return [ 'row' => get_option( 'ga4_bridge_for_smartsupp' ) ];",
+async function takeCopy({ page, demo, shoot }: Studio): Promise<void> {
+	const { wordpress } = demo;
+	const option = `'ga4_bridge_for_smartsupp'`;
+	const { row } = await wordpress.runJson<{ row: object }>(
+		`return [ 'row' => get_option( ${option} ) ];`,
 	);
-	await change("$row['site'] = [ 'host' => 'shop.example', 'environment' => 'production' ];");
-	await openTab(studio, 'connect');
-	await takePart(page, page.locator('.ga4b-copied-site'), studio.file(name));
-	const row = Buffer.from(JSON.stringify(before)).toString('base64');
-	await change(`$row = json_decode( base64_decode( '${row}' ), true )['row'];`);
+	const store = (value: object): Promise<string> => {
+		const text = Buffer.from(JSON.stringify(value)).toString('base64');
+		return wordpress.run(
+			`update_option( ${option}, json_decode( base64_decode( '${text}' ), true ) );`,
+		);
+	};
+	await store({ ...row, site: { host: 'shop.example', environment: 'production' } });
+	try {
+		await openScreen(page, demo, 'connect');
+		await shoot(page.locator('.ga4b-copied-site'));
+	} finally {
+		await store(row);
+	}
 }
 
-async function openTab({ page, demo }: Studio, tab: string): Promise<void> {
+async function openScreen(page: Page, { wordpress }: Demo, tab: string): Promise<void> {
+	// As tall as the longest section.
 	await page.setViewportSize({ width: 1280, height: 1600 });
-	// The same address with another end would not load the screen anew.
-	await page.goto('about:blank');
-	await page.goto(demo.addresses.admin.replace('#connect', `#${tab}`));
-	await page.getByRole('heading', { level: 1, name: 'GA4 Bridge for Smartsupp' }).waitFor();
-	await page.locator('.ga4b-panel, .components-card, section').first().waitFor();
-	await page.waitForTimeout(1_000);
+	const screen = '/wp-admin/options-general.php?page=ga4-bridge-for-smartsupp';
+	await openTab(page, wordpress, `${screen}#${tab}`);
 }
 
 const sectionOf = (page: Page, title: string): Locator =>
@@ -124,29 +125,17 @@ const sectionOf = (page: Page, title: string): Locator =>
 		has: page.getByRole('heading', { level: 2, name: title, exact: true }),
 	});
 
-/** A part of the screen with a little of what is around it. */
-async function takePart(page: Page, part: Locator, path: string): Promise<void> {
+/** Where a part of the page is, with a little of what is around it. */
+async function aroundOf(part: Locator): Promise<Clip> {
 	await part.waitFor();
 	await part.scrollIntoViewIfNeeded();
 	const box = await part.boundingBox();
-	if (!box) throw new Error(`${path}: there is nothing to take.`);
+	if (!box) throw new Error(`There is nothing to take: ${part}`);
 	const edge = 12;
-	await page.screenshot({
-		path,
-		clip: {
-			x: box.x - edge,
-			y: box.y - edge,
-			width: box.width + 2 * edge,
-			height: box.height + 2 * edge,
-		},
-	});
-}
-
-async function raise(page: Page, action: string, label: string): Promise<void> {
-	await page.waitForFunction(() => 'demoChatBox' in window);
-	await page.evaluate(
-		([name, text]) =>
-			(window as unknown as { demoChatBox: DemoChatBox }).demoChatBox.raise(name, text),
-		[action, label] as const,
-	);
+	return {
+		x: box.x - edge,
+		y: box.y - edge,
+		width: box.width + 2 * edge,
+		height: box.height + 2 * edge,
+	};
 }
