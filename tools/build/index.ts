@@ -11,28 +11,41 @@ import { writePageFolder } from './pageDist/pageFolder.ts';
 import { buildScreen, writePhpData } from './plugin.ts';
 import { root } from './project.ts';
 
-export const pluginBuildFolder = join(root, 'wordpress-plugin/build');
+const pluginFolder = join(root, 'wordpress-plugin');
+export const pluginBuildFolder = join(pluginFolder, 'build');
 export const gtmFolder = join(root, 'gtm-template');
 const distFolder = join(root, 'dist');
 
+type Say = (line: string) => void;
+
 /** Builds both artifacts in place; what lies in `dist` is made afterwards. `report` gets one line a step. */
-export async function buildAll(report: (line: string) => void = () => {}): Promise<void> {
-	// What an earlier build wrote and this one does not would stay, and go into the zip.
-	await rm(pluginBuildFolder, { recursive: true, force: true });
-	const scripts = await buildPageScripts();
-	await writePageScript(scripts, pluginBuildFolder);
-	await writePhpData(scripts, pluginBuildFolder);
-	await writeLookScript(pluginBuildFolder);
-	for (const size of sizesOf(scripts)) {
-		report(`page: ${size.name} ${size.raw} B, ${size.brotli} B brotli`);
-	}
+export async function buildAll(report: Say = () => {}): Promise<void> {
 	const gtmFiles = await buildGtmFiles();
 	await writeGtmFiles(gtmFiles, gtmFolder);
 	await writeGtmFiles(await buildGalleryFiles(gtmFiles), gtmFolder);
-	await writeGtmFiles(gtmFiles, join(pluginBuildFolder, 'gtm'));
 	for (const [path, text] of gtmFiles) report(`gtm: ${path} ${text.length} B`);
-	await writeTranslations();
-	await buildScreen(join(pluginBuildFolder, 'admin'));
+	await buildPlugin(pluginFolder, gtmFiles, report);
+}
+
+/** Builds what the plugin in this folder has compiled: its folder `build`, and its translations. */
+export async function buildPlugin(
+	plugin: string,
+	gtmFiles: Awaited<ReturnType<typeof buildGtmFiles>>,
+	report: Say = () => {},
+): Promise<void> {
+	const folder = join(plugin, 'build');
+	// What an earlier build wrote and this one does not would stay, and go into the zip.
+	await rm(folder, { recursive: true, force: true });
+	const scripts = await buildPageScripts();
+	await writePageScript(scripts, folder);
+	await writePhpData(scripts, folder);
+	await writeLookScript(folder);
+	for (const size of sizesOf(scripts)) {
+		report(`page: ${size.name} ${size.raw} B, ${size.brotli} B brotli`);
+	}
+	await writeGtmFiles(gtmFiles, join(folder, 'gtm'));
+	await writeTranslations(join(plugin, 'languages'));
+	await buildScreen(join(folder, 'admin'));
 	report('plugin: screen built');
 }
 
