@@ -195,6 +195,8 @@ describe.each(environments)('on a network of WordPress $version on PHP $php', (e
 		expect(list).toContain(pseudo('Settings', 'fr_FR'));
 		const given = handedOver(await pageOf(wordpress(), networkScreen));
 		expect(given).toEqual(expect.objectContaining(allOf('fr_FR')));
+		const site = await pageOf(wordpress(), `/shop${siteScreen}`);
+		expect(answerIn(site)).toContain('⟦fr_FR: No chat events yet');
 	});
 });
 
