@@ -54,10 +54,10 @@ final class Page {
 		// Where nobody adds attributes, such as a nonce, WordPress's function gives this very tag after a third of all our work.
 		$tag = has_filter( 'wp_inline_script_attributes' ) ? wp_get_inline_script_tag( $code ) : "<script>\n$code\n</script>\n";
 		// Whoever tests the chat on purpose waits for no consent tool: Complianz leaves such a tag alone.
-		$class = 'chat' === Page_Rules::$look ? ' class="cmplz-native"' : '';
+		$category = 'chat' === Page_Rules::$look ? ' data-category="functional"' : '';
 		if ( 0 === strpos( $tag, '<script' ) ) {
 			// phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Script: its values are JSON without <, > and &.
-			echo '<script ', self::ATTRIBUTES, $class, substr( $tag, strlen( '<script' ) );
+			echo '<script ', self::ATTRIBUTES, $category, substr( $tag, strlen( '<script' ) );
 		}
 	}
 
