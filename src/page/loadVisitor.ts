@@ -3,7 +3,7 @@ import type { VisitorOptions } from './visitor/visitorOptions.ts';
 import { whenIdle } from './whenIdle.ts';
 
 /** The tag of the script; a second run finds it. */
-export const VISITOR_TAG_ID = 'ga4-bridge-for-smartsupp-visitor';
+const VISITOR_TAG_ID = 'ga4-bridge-for-smartsupp-visitor';
 
 /**
  * Fetches `visitor.js` where a visitor is logged in, once the page has loaded and rests: WordPress's class of the body says

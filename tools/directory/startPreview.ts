@@ -89,14 +89,14 @@ export async function startPreview(zip: string): Promise<Preview> {
 	};
 }
 
-export interface Blueprint {
+interface Blueprint {
 	landingPage: string;
 	preferredVersions: { php: string; wp: string };
 	steps: object[];
 	[other: string]: unknown;
 }
 
-export async function readBlueprint(): Promise<Blueprint> {
+async function readBlueprint(): Promise<Blueprint> {
 	return JSON.parse(await readFile(blueprintFile, 'utf8'));
 }
 

@@ -5,7 +5,7 @@ import { root } from '../build/project.ts';
 import { domain } from './project.ts';
 
 /** A text that the source of the screen shows. */
-export interface SourceText {
+interface SourceText {
 	/** File and line, such as "src/admin/App.tsx:12". */
 	readonly place: string;
 	readonly context: string;

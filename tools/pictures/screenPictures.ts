@@ -36,7 +36,7 @@ export async function openTab(page: Page, wordpress: WordPress, path: string): P
 }
 
 /** Puts what the selector finds near the upper edge, below the bar of WordPress. */
-export async function scrollTo(page: Page, selector: string): Promise<void> {
+async function scrollTo(page: Page, selector: string): Promise<void> {
 	await page
 		.locator(selector)
 		.first()

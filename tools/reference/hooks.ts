@@ -2,7 +2,7 @@ import { type Docblock, readDocblock } from './docblock.ts';
 import { code, linkTo, oneLine, type Source } from './sources.ts';
 
 /** A filter or an action that the plugin calls, with the comment above the call. */
-export interface Hook {
+interface Hook {
 	readonly kind: 'filter' | 'action';
 	readonly name: string;
 	readonly path: string;

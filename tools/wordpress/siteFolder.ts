@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import { CannotStart } from '../CannotStart.ts';
 import { phpIni } from './phpIni.ts';
 import { phpString } from './phpString.ts';
-import { playgroundPaths } from './servers/playground.ts';
+import { playgroundPaths } from './servers/phpServer.ts';
 import { sqliteDropIn } from './sqliteDropIn.ts';
 
 export interface SiteFolderOptions {

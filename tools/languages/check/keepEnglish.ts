@@ -2,7 +2,7 @@
  * What stays as it is in every language, because that is what the reader finds elsewhere: names, code, and the paths of
  * Smartsupp's and Google's screens. Where an English text has one of these, its translation has it unchanged.
  */
-export const keptPaths: readonly string[] = [
+const keptPaths: readonly string[] = [
 	'Settings > Account settings > Google Analytics',
 	'Settings > Chat box > Chat code',
 	'Admin > Data streams',
@@ -23,7 +23,7 @@ export const keptPaths: readonly string[] = [
 ];
 
 /** Names of products and services, and the plans of Smartsupp. */
-export const keptNames: readonly string[] = [
+const keptNames: readonly string[] = [
 	'Smartsupp',
 	'Google Analytics',
 	'Google Tag Manager',

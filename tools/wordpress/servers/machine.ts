@@ -9,7 +9,7 @@ import type { CommandResult } from '../runPhp.ts';
 import type { SiteFolder } from '../siteFolder.ts';
 import type { PhpServer } from './phpServer.ts';
 
-export interface MachineOptions {
+interface MachineOptions {
 	/** The version of the machine's PHP. */
 	readonly php: string;
 	readonly port: number;

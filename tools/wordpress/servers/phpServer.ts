@@ -6,6 +6,9 @@ export interface SeenPaths {
 	readonly runs: string;
 }
 
+/** Where they are in Playground. */
+export const playgroundPaths: SeenPaths = { wordpress: '/wordpress', runs: '/runs' };
+
 /** PHP that serves a site, whichever PHP it is. */
 export interface PhpServer {
 	/** Such as http://127.0.0.1:9400, no slash at the end. */

@@ -2,7 +2,7 @@ import { runCLI } from '@wp-playground/cli';
 import { phpString } from '../phpString.ts';
 import { runPhp } from '../runPhp.ts';
 import type { SiteFolder } from '../siteFolder.ts';
-import { type PhpServer, resultMark } from './phpServer.ts';
+import { type PhpServer, playgroundPaths, resultMark } from './phpServer.ts';
 
 export interface PlaygroundOptions {
 	readonly version: string;
@@ -13,8 +13,6 @@ export interface PlaygroundOptions {
 	/** The site's folder is empty: Playground fetches WordPress from wordpress.org. */
 	readonly download: boolean;
 }
-
-export const playgroundPaths = { wordpress: '/wordpress', runs: '/runs' } as const;
 
 /** Serves a site by WordPress Playground: PHP compiled to WebAssembly, so that the machine needs none. Installs WordPress where it is not. */
 export async function startPlayground(
