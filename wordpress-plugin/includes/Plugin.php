@@ -106,7 +106,7 @@ final class Plugin {
 	private static function hooks(): array {
 		return [
 			[ 'wp_head', [ Front\Page::class, 'print_tag' ], 1, 0 ],
-			[ 'map_meta_cap', [ self::class, 'map_capability' ], 10, 4 ],
+			[ 'set_current_user', [ self::class, 'give_capability' ], 10, 0 ],
 			[ 'init', [ self::class, 'tell_consent_api' ], 10, 0 ],
 			[ 'cmplz_known_script_tags', [ Consent\Complianz::class, 'add_script' ], 10, 1 ],
 			[ 'before_woocommerce_init', [ self::class, 'tell_woocommerce' ], 10, 0 ],
@@ -163,6 +163,15 @@ final class Plugin {
 		$path = __DIR__ . '/' . str_replace( '\\', '/', substr( $name, strlen( __NAMESPACE__ ) + 1 ) ) . '.php';
 		if ( is_file( $path ) ) {
 			require $path;
+		}
+	}
+
+	/**
+	 * Lets our capability be asked for, once somebody is logged in: WordPress asks for others eight times on a visitor's page.
+	 */
+	public static function give_capability(): void {
+		if ( 0 !== get_current_user_id() ) {
+			add_filter( 'map_meta_cap', [ self::class, 'map_capability' ], 10, 4 );
 		}
 	}
 

@@ -10,7 +10,7 @@ export interface Machine {
 	php: string;
 	/** Whether PHP can keep what it compiled, as it does in production. */
 	opcache: boolean;
-	/** Whether there is valgrind to count instructions with. */
+	/** Whether there is valgrind, and what switches its counting on. */
 	valgrind: boolean;
 }
 
@@ -21,10 +21,17 @@ export async function findPhp(): Promise<
 	const php = await machinePhp();
 	if (!php.ok) return php;
 	const opcache = await output('php', ['-r', 'echo (int) extension_loaded( "Zend OPcache" );']);
-	const valgrind = await output('valgrind', ['--version']);
+	const valgrind = await Promise.all([
+		output('valgrind', ['--version']),
+		output('callgrind_control', ['--version']),
+	]);
 	return {
 		ok: true,
-		machine: { php: php.version, opcache: opcache === '1', valgrind: valgrind !== undefined },
+		machine: {
+			php: php.version,
+			opcache: opcache === '1',
+			valgrind: !valgrind.includes(undefined),
+		},
 	};
 }
 
