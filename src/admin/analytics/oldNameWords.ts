@@ -5,7 +5,12 @@ import { oldNamesOf } from '../../events/oldNames.ts';
 export const oldNameWords = (action: string): string => {
 	const old = oldNamesOf(action);
 	if (old.length === 0) return '';
-	const names = old.map(({ oldName }) => `“${oldName}”`).join(', ');
+	const names = old
+		.map(({ oldName }) =>
+			/* translators: %s: a name; the quotation marks of the language stand around it. */
+			sprintf(__('“%s”', 'ga4-bridge-for-smartsupp'), oldName),
+		)
+		.join(', ');
 	return sprintf(
 		old.every(({ comparable }) => comparable)
 			? /* translators: %s: old names of an event, in quotes, separated by commas. */
