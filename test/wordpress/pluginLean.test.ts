@@ -81,7 +81,7 @@ describe.each(environments)('the front page in WordPress $version on PHP $php', 
 			["apply_filters( 'site_status_tests', [] );", 'debug_information'],
 		]) {
 			const hung = await wordpress().runJson<string[]>(
-				`wp_set_current_user( 1 ); if ( ! class_exists( 'WP_CLI' ) ) { class WP_CLI { public static function __callStatic( $name, $arguments ) {} } class WP_CLI_Command {} } ${announced} ${hooks}`,
+				`require_once ABSPATH . 'wp-admin/includes/plugin.php'; wp_set_current_user( 1 ); if ( ! class_exists( 'WP_CLI' ) ) { class WP_CLI { public static function __callStatic( $name, $arguments ) {} } class WP_CLI_Command {} } ${announced} ${hooks}`,
 			);
 			expect([announced, hung.includes(expected ?? '')]).toEqual([announced, true]);
 			expect(hung.length).toBeGreaterThan(page.length);
