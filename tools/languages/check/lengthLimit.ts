@@ -9,6 +9,8 @@ export function lengthLimit(text: string): number {
 /** Six tabs stand in one row, and the directory of plugins cuts a description. */
 const TAB = 16;
 const DESCRIPTION = 150;
+/** A heading, and the name of a field in a list: a line of their own. */
+const LINE = 40;
 
 const limits: Readonly<Record<string, number>> = {
 	Connect: TAB,
@@ -17,6 +19,8 @@ const limits: Readonly<Record<string, number>> = {
 	Consent: TAB,
 	Tools: TAB,
 	Sites: TAB,
+	Leads: LINE,
+	'Send leads': LINE,
 	'Installs the Smartsupp chat box and sends its chat events to the Google Analytics 4 properties of your choice.':
 		DESCRIPTION,
 };
