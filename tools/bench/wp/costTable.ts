@@ -19,9 +19,10 @@ export function costTable(
 			return [title, all.work.toFixed(1), '', ...cellsOf(all, (value) => value), '', ''];
 		}
 		const more = difference(name);
-		const times = name.startsWith('network') ? '' : (more.work / empty).toFixed(1);
-		const cells = cellsOf(more, (value) => (value.startsWith('-') ? value : `+${value}`));
-		return [title, `+${more.work.toFixed(digits)}`, times, ...cells, String(autoloaded), stored];
+		// A time less another is mostly noise.
+		const times = name.startsWith('network') || !isCounted ? '' : (more.work / empty).toFixed(1);
+		const cells = cellsOf(more, signed);
+		return [title, signed(more.work.toFixed(digits)), times, ...cells, String(autoloaded), stored];
 	});
 	return tableOf(
 		'A bare site as it is, below it what is more than there',
@@ -29,6 +30,8 @@ export function costTable(
 		rows,
 	);
 }
+
+const signed = (value: string): string => (value.startsWith('-') ? value : `+${value}`);
 
 function cellsOf(numbers: Numbers, sign: (value: string) => string): string[] {
 	const { fresh, queries, files, memory, html, brotli } = numbers;
