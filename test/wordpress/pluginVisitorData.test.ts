@@ -271,6 +271,21 @@ describe('personal data, without a shop', () => {
 		expect(texts[1]).toContain('your name, e-mail address. Where we ask');
 	});
 
+	it('are named where the guide of the privacy policy is, not in each request of a page', async () => {
+		const suggested = (before: string) =>
+			wordpress().runJson<boolean>(`
+				require_once ABSPATH . 'wp-admin/includes/admin.php';
+				$GLOBALS['current_screen'] = WP_Screen::get( 'dashboard' );
+				${before}
+				add_filter( 'gettext_ga4-bridge-for-smartsupp', function ( $text ) { $GLOBALS['asked'] = true; return $text; } );
+				remove_all_actions( 'admin_init' );
+				add_action( 'admin_init', [ 'Ga4BridgeForSmartsupp\\Screen\\Privacy', 'suggest_text' ] );
+				do_action( 'admin_init' );
+				return isset( $GLOBALS['asked'] );`);
+		expect(await suggested('')).toBe(true);
+		expect(await suggested("add_filter( 'wp_doing_ajax', '__return_true' );")).toBe(false);
+	});
+
 	it('leave nothing behind in the database when they are asked for', async () => {
 		expect(
 			await wordpress().runJson(`
@@ -283,5 +298,31 @@ describe('personal data, without a shop', () => {
 				rest_do_request( new WP_REST_Request( 'GET', '/ga4-bridge-for-smartsupp/v1/visitor' ) );
 				return $before === [ $rows(), $options() ];`),
 		).toBe(true);
+	});
+});
+
+describe('a visitor of a network', () => {
+	const wordpress = useWordPress({ plugin: ourPlugin, multisite: true, activate: 'network' });
+
+	it('is known to the sites that the visitor is a user of, and to no other', async () => {
+		await wordpress().run(
+			`
+			$eve = wp_insert_user( [ 'user_login' => 'eve', 'user_pass' => 'password', 'user_email' => 'eve@example.org' ] );
+			foreach ( [ 1, 2 ] as $site ) { remove_user_from_blog( $eve, $site ); }
+			update_option( 'ga4_bridge_for_smartsupp', ${php({ chatKey: demoKey, visitorData: ['email'] })} );`,
+			'/shop/',
+		);
+		const cookies = await wordpress().login({ user: 'eve', password: 'password' });
+		const ask = async () => {
+			const nonce = await (await wordpress().request(`/shop${NONCE}`, { cookies })).text();
+			return wordpress().request(`/shop${ROUTE}`, { cookies, headers: { 'X-WP-Nonce': nonce } });
+		};
+		const answer = await ask();
+		expect([answer.status, (await answer.text()).includes('eve')]).toEqual([403, false]);
+		await wordpress().run(
+			`add_user_to_blog( get_current_blog_id(), get_user_by( 'login', 'eve' )->ID, 'subscriber' );`,
+			'/shop/',
+		);
+		expect(await (await ask()).json()).toEqual({ email: 'eve@example.org' });
 	});
 });

@@ -15,7 +15,7 @@ use Ga4BridgeForSmartsupp\Visitors\Data;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Gives users who are logged in what the chat is told of them, of themselves only.
+ * Gives users of the site who are logged in what the chat is told of them, of themselves only.
  */
 final class Visitor_Route {
 	/**
@@ -28,12 +28,20 @@ final class Visitor_Route {
 				[
 					'methods'             => 'GET',
 					'callback'            => [ self::class, 'answer' ],
-					'permission_callback' => 'is_user_logged_in',
+					'permission_callback' => [ self::class, 'is_allowed' ],
 					'args'                => [],
 				],
 			],
 			[ self::class, 'schema' ]
 		);
+	}
+
+	/**
+	 * Whether somebody of this site asks. On a network, users of other sites are logged in here as well: whoever manages this
+	 * one is not to learn who they are.
+	 */
+	public static function is_allowed(): bool {
+		return is_user_logged_in() && is_user_member_of_blog();
 	}
 
 	/**

@@ -19,10 +19,11 @@ defined( 'ABSPATH' ) || exit;
  */
 final class Privacy {
 	/**
-	 * Hands the text to WordPress, which shows it in the guide of the privacy policy.
+	 * Hands the text to WordPress, which shows it in the guide of the privacy policy. Pages of visitors ask admin-ajax.php,
+	 * where nobody shows it.
 	 */
 	public static function suggest_text(): void {
-		if ( ! function_exists( 'wp_add_privacy_policy_content' ) ) {
+		if ( wp_doing_ajax() || ! function_exists( 'wp_add_privacy_policy_content' ) ) {
 			return;
 		}
 		$paragraphs = array_map(
