@@ -149,6 +149,80 @@ describe.each(environments)(
 			]);
 		});
 
+		it('has the banner ask for marketing where its tag waits for it', async () => {
+			const asked = (rows: readonly object[], code = '', uses = 'false') =>
+				wordpress().runJson<boolean[]>(`
+					${code}
+					$found = [];
+					foreach ( ${php(rows)} as $settings ) {
+						${writeRow(`serialize( $settings + [ 'chatKey' => '${demoKey}' ] )`)}
+						$found[] = apply_filters( 'cmplz_uses_marketing_cookies', ${uses} );
+					}
+					return $found;`);
+			const rows = [
+				{},
+				{ startChat: 'consent', consentSource: 'none', consentCategory: 'statistics' },
+				{ startChat: 'consent', consentCategory: 'marketing' },
+				{ chatSource: 'elsewhere' },
+				{ chatKey: '' },
+			];
+			expect(await asked(rows)).toEqual([true, false, false, false, false]);
+			expect(await asked(rows, '', 'true')).toEqual(rows.map(() => true));
+			expect(await asked([{}], categoryIs("'functional'"))).toEqual([false]);
+		});
+
+		it('names to Complianz before 6 an address only, which waits for marketing', async () => {
+			const version = (number: string) => `define( 'cmplz_version', '${number}.1700000000' );`;
+			const address = ['theirs.js', 'www.smartsuppchat.com/loader.js'];
+			const rows = [{}, { startChat: 'consent', consentSource: 'none' }];
+			expect(await scripts(rows, version('5.5.3'))).toEqual([address, address]);
+			expect(await scripts(rows, version('6.0.0'))).toEqual([
+				held('marketing'),
+				held('statistics'),
+			]);
+		});
+
+		it('tells in English on a page, and translated where somebody may read of it', async () => {
+			const told = (at: string, before = '') =>
+				wordpress().runJson<[string, boolean]>(`
+					update_option( 'ga4_bridge_for_smartsupp', ${php({ chatKey: demoKey })} );
+					add_filter( 'gettext_ga4-bridge-for-smartsupp', function ( $text ) { return "[$text]"; } );
+					unset( $GLOBALS['stand_in_cookies'] );
+					remove_all_actions( 'admin_init' );
+					${before}
+					Ga4BridgeForSmartsupp\\Plugin::tell_consent_api();
+					${at}
+					return [ wp_get_cookie_info( 'ssupp.vid' )['function'], wp_get_cookie_info( "ssupp_${demoKey}" )['expires'] ];`);
+			const english = ['Recognises the visitor of the chat.', 'until it is deleted'];
+			const translated = english.map((text) => `[${text}]`);
+			expect(await told('wp();')).toEqual(english);
+			expect(await told("wp( 'pagename=sample-page' );")).toEqual(translated);
+			expect(await told('rest_get_server();')).toEqual(translated);
+			const ajax = "add_filter( 'wp_doing_ajax', '__return_true' );";
+			const admin =
+				"require_once ABSPATH . 'wp-admin/includes/admin.php'; do_action( 'admin_init' );";
+			expect(await told(admin)).toEqual(translated);
+			expect(await told(admin, ajax)).toEqual(english);
+			expect(await told(admin, `${ajax} wp_set_current_user( 1 );`)).toEqual(translated);
+		});
+
+		it('has two files more for it on a page, and reads no translation', async () => {
+			await wordpress().run(
+				`update_option( 'ga4_bridge_for_smartsupp', ${php({ chatKey: demoKey })} );`,
+			);
+			const [files, isRead] = await wordpress().runJson<[string[], boolean]>(`
+								wp();
+				ob_start();
+				do_action( 'wp_head' );
+				ob_end_clean();
+				$ours = dirname( ( new ReflectionClass( 'Ga4BridgeForSmartsupp\\Plugin' ) )->getFileName(), 2 );
+				$files = array_filter( get_included_files(), fn( $file ) => 0 === strpos( $file, $ours ) );
+				return [ array_values( array_map( 'basename', $files ) ), isset( $GLOBALS['l10n']['ga4-bridge-for-smartsupp'] ) ];`);
+			expect(files).toEqual(expect.arrayContaining(['Cookies.php', 'Chat_Category.php']));
+			expect(files.length, files.join(' ')).toBeLessThanOrEqual(8);
+			expect(isRead).toBe(false);
+		});
+
 		it('has its whole tag held back on the page, and none of it where the chat is elsewhere', async () => {
 			const tagWith = async (settings: object): Promise<string> => {
 				await wordpress().run(`update_option( 'ga4_bridge_for_smartsupp', ${php(settings)} );`);
@@ -173,6 +247,24 @@ describe.each(environments)(
 			}
 		});
 
+		it('tells the page that the WP Consent API will answer, where the page looks for who asks', async () => {
+			const said = await wordpress().runJson<number[]>(`
+				wp();
+				$said = [];
+				foreach ( ${php([
+					{},
+					{ startChat: 'consent', visitorData: ['name'] },
+					{ startChat: 'consent', visitorData: ['name'], consentSource: 'google' },
+				])} as $settings ) {
+					update_option( 'ga4_bridge_for_smartsupp', [ 'chatKey' => '${demoKey}' ] + $settings );
+					ob_start();
+					do_action( 'wp_head' );
+					$said[] = substr_count( ob_get_clean(), '"consentApi":true' );
+				}
+				return $said;`);
+			expect(said).toEqual([1, 3, 0]);
+		});
+
 		it('is not held back where the owner tests the chat', async () => {
 			const tag = await wordpress().runJson<string>(`
 				update_option( 'ga4_bridge_for_smartsupp', ${php({ chatKey: demoKey })} );
@@ -190,6 +282,44 @@ describe.each(environments)(
 		});
 	},
 );
+
+describe('beside a consent tool without the WP Consent API', () => {
+	const wordpress = useWordPress({ plugin: ourPlugin });
+	/** What the page is told of who asks, with each of these rows and this plugin active. */
+	const told = (plugin: string, rows: readonly object[], code = '') =>
+		wordpress().runJson<string[]>(`
+			add_filter( 'option_active_plugins', fn( $all ) => [ ...$all, ${JSON.stringify(plugin)} ] );
+			${code}
+			wp();
+			$told = [];
+			foreach ( ${php(rows)} as $settings ) {
+				update_option( 'ga4_bridge_for_smartsupp', [ 'chatKey' => '${demoKey}', 'visitorData' => [ 'email' ] ] + $settings );
+				ob_start();
+				do_action( 'wp_head' );
+				preg_match( '/"consent[^}]*/', ob_get_clean(), $found );
+				$told[] = $found[0] ?? '';
+			}
+			return $told;`);
+	const rows = [
+		{},
+		{ chatSource: 'elsewhere', plan: 'free' },
+		{ plan: 'free', consentSource: 'none' },
+	];
+	const waits = '"consentTool":true';
+	const chosen = '"consentSource":"none"';
+
+	it('has the data of visitors wait for it, unless the owner says that nobody asks', async () => {
+		expect(await told('cookie-notice/cookie-notice.php', rows)).toEqual([waits, waits, chosen]);
+		expect(await told('hello/hello.php', rows)).toEqual(['', '', chosen]);
+	});
+
+	it('leaves them to Complianz where that holds the tag back until marketing is allowed', async () => {
+		const complianz = 'complianz-gdpr/complianz-gpdr.php';
+		expect(await told(complianz, rows)).toEqual(['', waits, chosen]);
+		expect(await told(complianz, [{}], categoryIs("'functional'"))).toEqual([waits]);
+		expect(await told(complianz, [{ startChat: 'consent' }])).toEqual([waits]);
+	});
+});
 
 describe('without any consent tool', () => {
 	const wordpress = useWordPress({ plugin: ourPlugin });

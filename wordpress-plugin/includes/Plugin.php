@@ -109,6 +109,7 @@ final class Plugin {
 			[ 'set_current_user', [ self::class, 'give_capability' ], 10, 0 ],
 			[ 'init', [ self::class, 'tell_consent_api' ], 10, 0 ],
 			[ 'cmplz_known_script_tags', [ Consent\Complianz::class, 'add_script' ], 10, 1 ],
+			[ 'cmplz_uses_marketing_cookies', [ Consent\Complianz::class, 'use_marketing' ], 10, 1 ],
 			[ 'before_woocommerce_init', [ self::class, 'tell_woocommerce' ], 10, 0 ],
 			[ 'pre_update_option_' . Settings\Settings::OPTION, [ Settings\Guard::class, 'site' ], 10, 2 ],
 			[ 'pre_update_site_option_' . Settings\Settings::NETWORK_OPTION, [ Settings\Guard::class, 'network' ], 10, 2 ],
@@ -192,12 +193,16 @@ final class Plugin {
 	}
 
 	/**
-	 * Tells the WP Consent API, where it is active, that the plugin respects consent, and what the pages keep in a browser.
+	 * Tells the WP Consent API, where it is active, that the plugin respects consent, and what the pages keep in a browser. The
+	 * API asks nobody when its list is read, so it is told early, in English, and once more where somebody may read the texts.
 	 */
 	public static function tell_consent_api(): void {
 		if ( function_exists( 'wp_add_cookie_info' ) ) {
 			add_filter( 'wp_consent_api_registered_' . self::basename(), '__return_true' );
 			Consent\Cookies::add();
+			foreach ( [ 'admin_init', 'rest_api_init', 'wp' ] as $hook ) {
+				add_action( $hook, [ Consent\Cookies::class, 'translate' ], 10, 0 );
+			}
 		}
 	}
 
