@@ -254,4 +254,32 @@ describe('a site of a network', () => {
 		]);
 		expect(found.told).toEqual(['wp_cache_clear_cache(2)', 'breeze()']);
 	});
+
+	it('empties what may reach other sites for whoever manages the network only', async () => {
+		const asked = (plugin: string, offers: string) =>
+			wordpress().runJson<Found>(
+				beside(
+					[plugin],
+					offers,
+					`$users = get_users( [ 'blog_id' => 0, 'login' => 'sam' ] );
+					$sam = $users ? $users[0]->ID : wp_insert_user( [ 'user_login' => 'sam', 'user_pass' => 'password' ] );
+					add_user_to_blog( get_current_blog_id(), $sam, 'administrator' );
+					$answers = ( function () use ( $sam ) { ${ask([look, empty], '$sam')} } )();
+					return [ 'answers' => $answers, 'told' => told() ];`,
+				),
+				'/shop/',
+			);
+		const own = await asked(
+			'wp-super-cache/wp-cache.php',
+			`function wp_cache_clear_cache( $blog_id = 0 ) { told( 'wp_cache_clear_cache', [ $blog_id ] ); }`,
+		);
+		expect(own.answers.map(({ status }) => status)).toEqual([200, 200]);
+		expect(own.told).toEqual(['wp_cache_clear_cache(2)']);
+		const all = await asked(
+			'breeze/breeze.php',
+			`add_action( 'breeze_clear_all_cache', function () { told( 'breeze', [] ); } );`,
+		);
+		expect(all.answers.map(({ status }) => status)).toEqual([200, 403]);
+		expect(all.told).toEqual([]);
+	});
 });

@@ -10,6 +10,8 @@ declare( strict_types=1 );
 namespace Ga4BridgeForSmartsupp\Rest;
 
 use Ga4BridgeForSmartsupp\Cache\Page_Cache;
+use Ga4BridgeForSmartsupp\Plugin;
+use Ga4BridgeForSmartsupp\Settings\Settings;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -27,7 +29,17 @@ final class Cache_Routes {
 	 * Registers the route.
 	 */
 	public static function register(): void {
-		Routes::add( '/page-cache/empty', [ Routes::method( 'POST', [ self::class, 'forget' ] ) ], [ self::class, 'schema' ] );
+		$method = [ 'permission_callback' => [ self::class, 'is_allowed' ] ] + Routes::method( 'POST', [ self::class, 'forget' ] );
+		Routes::add( '/page-cache/empty', [ $method ], [ self::class, 'schema' ] );
+	}
+
+	/**
+	 * Whether the user may manage the plugin: on the whole network where other sites may lose their pages, too.
+	 */
+	public static function is_allowed(): bool {
+		return in_array( true, array_column( Page_Cache::found(), 'otherSites' ), true )
+			? current_user_can( Plugin::CAPABILITY, Settings::NETWORK )
+			: current_user_can( Plugin::CAPABILITY );
 	}
 
 	/**
