@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { isHeldByComplianz } from '../../src/admin/consent/isHeldByComplianz.ts';
 import { chatOutcome, decisions, eventOutcome } from '../../src/admin/consent/outcomes.ts';
 import type { Status } from '../../src/admin/rest/contract.ts';
 import { chatStarts, consentSources } from '../../src/settings/pageChoices.ts';
@@ -126,7 +127,24 @@ describe('what happens when', () => {
 		cleanup();
 		await open({ chatSource: 'elsewhere' }, { name: 'Complianz', wpConsentApi: true });
 		expect(screen.queryByText(/holds/)).toBeNull();
+		cleanup();
+		// Without the API a chat that waits would not hear of the answer.
+		await open({ startChat: 'consent' }, { name: 'Complianz', wpConsentApi: false });
+		expect(screen.getByText(/^Complianz holds the chat back until/)).toBeTruthy();
 	});
+
+	it.each([
+		['auto', true, false],
+		['auto', false, true],
+		['none', true, true],
+		['page', false, false],
+	] as const)(
+		'knows of a waiting chat with the source %s, the API there: %s',
+		(consentSource, wpConsentApi, held) => {
+			const settings: Settings = { ...defaultSettings, startChat: 'consent', consentSource };
+			expect(isHeldByComplianz(settings, { name: 'Complianz', wpConsentApi })).toBe(held);
+		},
+	);
 
 	it("says when the chat is told the visitor's data, where it is", async () => {
 		await open();

@@ -6,6 +6,11 @@ import type { Status } from '../rest/contract.ts';
  * to it, as long as it hears of the answer.
  */
 export const isHeldByComplianz = (
-	{ chatSource, startChat }: Settings,
+	{ chatSource, startChat, consentSource }: Settings,
 	tool: Status['consentTool'],
-): boolean => tool?.name === 'Complianz' && chatSource === 'plugin' && startChat !== 'consent';
+): boolean => {
+	const waitsByItself =
+		startChat === 'consent' &&
+		(consentSource === 'auto' ? tool?.wpConsentApi === true : consentSource !== 'none');
+	return tool?.name === 'Complianz' && chatSource === 'plugin' && !waitsByItself;
+};
