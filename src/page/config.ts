@@ -4,12 +4,18 @@ import type { PageSettings } from '../settings/settings.ts';
 /** The options of the core, and those of the page alone. */
 export type PageOptions = BridgeOptions & PageSettings;
 
+/** What the plugin knows of the site beside its settings. */
+export interface SiteFacts {
+	/** The site has the WP Consent API: in `auto`, as long as its script is not there, nobody has answered. */
+	readonly consentApi?: boolean;
+}
+
 /** What a page is told: printed by the plugin, or written by hand on a site without it. */
 export interface PageConfig {
 	/** The address of the page script, `page.js`; the parts that are fetched on need lie beside it. */
 	readonly script: string;
 	/** What differs from the defaults. */
-	readonly options?: Partial<PageOptions>;
+	readonly options?: Partial<PageOptions> & SiteFacts;
 }
 
 /** Where the chat box stands on this page. */

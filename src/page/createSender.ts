@@ -123,9 +123,9 @@ export const createSender = (
 			counts[kind] = (counts[kind] || 0) + 1;
 			held.push({ message, action, identity: kind + counts[kind] });
 			release();
-			const last = held.length > MAX_HELD ? held.shift() : undefined;
-			if (last?.outcome)
-				report({ kind: 'event', message: last.message, outcome: last.outcome, held: false });
+			if (held.length <= MAX_HELD) return;
+			const { message: first, outcome } = held.shift() as Held;
+			if (outcome) report({ kind: 'event', message: first, outcome, held: false });
 		},
 		isHolding: () => held.length > 0,
 		release,

@@ -30,7 +30,12 @@ export interface OncePerBrowser {
 export const createOncePerBrowser = (win: Window): OncePerBrowser => {
 	const open: { isSettled?: boolean; readonly act: () => void }[] = [];
 	const goOn = (): void => {
-		while (open[0]?.isSettled) open.shift()?.act();
+		for (;;) {
+			const first = open[0];
+			if (!first?.isSettled) return;
+			open.shift();
+			first.act();
+		}
 	};
 	return {
 		choose(action, identity, ids, act) {

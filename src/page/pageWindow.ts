@@ -7,6 +7,8 @@ export interface PageWindow extends Window {
 	google_tag_manager?: unknown;
 	google_tag_data?: unknown;
 	wp_has_consent?: unknown;
+	wp_consent_type?: unknown;
+	waitfor_consent_hook?: unknown;
 	smartsuppGa4?: unknown;
 	smartsuppGa4Claims?: unknown;
 }

@@ -1,4 +1,5 @@
 import type { PageSettings } from '../settings/settings.ts';
+import type { SiteFacts } from './config.ts';
 import { eachOf, fieldsOf, type PageWindow, safely } from './pageWindow.ts';
 import { type Consent, type Decision, readConsent } from './readConsent.ts';
 
@@ -6,7 +7,10 @@ import { type Consent, type Decision, readConsent } from './readConsent.ts';
  * The visitor's consent for what may be before Google's scripts, or without them: where those have no state yet, what the
  * page told them by `consent` calls in the data layer counts.
  */
-export const readEarlyConsent = (win: PageWindow, options: Partial<PageSettings>): Consent => {
+export const readEarlyConsent = (
+	win: PageWindow,
+	options: Partial<PageSettings> & SiteFacts,
+): Consent => {
 	const consent = readConsent(win, options);
 	const { consentSource = 'auto' } = options;
 	const isGoogles = consentSource === 'google' || (consentSource === 'auto' && !consent.asked);

@@ -1,10 +1,11 @@
 import type { PageSettings } from '../settings/settings.ts';
+import type { SiteFacts } from './config.ts';
 import { type PageWindow, safely } from './pageWindow.ts';
 import { readEarlyConsent } from './readEarlyConsent.ts';
 import { type ChatApi, type FacadeOptions, startWhen } from './startWhen.ts';
 
 /** Who is asked for the visitor's consent, and for what of it. */
-export interface ConsentOptions extends Partial<PageSettings> {
+export interface ConsentOptions extends Partial<PageSettings>, SiteFacts {
 	readonly facade?: FacadeOptions;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SiteFacts } from '../../src/page/config.ts';
 import type { PageWindow } from '../../src/page/pageWindow.ts';
 import { readConsent } from '../../src/page/readConsent.ts';
 import { consentCategories, consentSources } from '../../src/settings/pageChoices.ts';
@@ -14,7 +15,7 @@ const wp = (...granted: string[]) => ({
 	wp_has_consent: (category: string) => granted.includes(category),
 });
 const said = (choice: unknown) => ({ smartsuppGa4: { choice } });
-const read = (globals: object, options: Partial<PageSettings> = {}, cookie = '') => {
+const read = (globals: object, options: Partial<PageSettings> & SiteFacts = {}, cookie = '') => {
 	const { asked, analytics, marketing } = readConsent(pageWith(globals, cookie), options);
 	return asked ? `${analytics}, ${marketing}` : `nobody asks: ${analytics}, ${marketing}`;
 };
@@ -133,6 +134,37 @@ describe('the WP Consent API', () => {
 		const win = openWindow(wp());
 		win.document.cookie = 'wp_consent_statistics=deny';
 		expect(readConsent(win, {}).analytics).toBe('denied');
+	});
+
+	it('has no answer yet where the site has it and its script is late, whatever Google says', () => {
+		const late = { consentApi: true };
+		expect(read({}, late)).toBe('pending, pending');
+		expect(read(analytics({ default: true }), late)).toBe('pending, pending');
+		expect(read(wp('statistics'), late)).toBe('granted, pending');
+		expect(read(said({ analytics: true }), late)).toBe('granted, pending');
+	});
+
+	it.each([
+		['none', nobody],
+		['google', 'granted, pending'],
+	] as const)(
+		'is not asked because the site has it where another is chosen: %s',
+		(source, consent) => {
+			const options = { consentApi: true, consentSource: source };
+			expect(read(analytics({ default: true }), options)).toBe(consent);
+		},
+	);
+
+	it.each([
+		['asked by a script that is to come', '1', undefined, 'pending, pending'],
+		['asked by an opt-out', '1', 'optout', 'granted, granted'],
+		['not asked at all', '1', '', 'granted, granted'],
+		['asked as everybody is', '', undefined, 'granted, granted'],
+	])('waits for how a visitor is to be asked: %s', (_name, hook, type, consent) => {
+		const all = wp('statistics', 'marketing');
+		const globals = { ...all, waitfor_consent_hook: hook, wp_consent_type: type };
+		expect(read(globals)).toBe(consent);
+		expect(read(globals, { consentSource: 'wp_consent_api' })).toBe(consent);
 	});
 
 	it('has no answer yet where something else stands in its place', () => {

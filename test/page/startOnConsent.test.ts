@@ -63,6 +63,19 @@ describe('the chat that starts with consent', () => {
 		expect(starts(win)).toBe(1);
 	});
 
+	it('waits for the WP Consent API where the site has it, however late its script comes', () => {
+		const { granted, globals } = wpConsent();
+		const win = openPage();
+		startOnConsent(win, KEY, { consentApi: true });
+		vi.advanceTimersByTime(60_000);
+		Object.assign(win, globals);
+		vi.advanceTimersByTime(60_000);
+		expect(starts(win)).toBe(0);
+		granted.add('statistics');
+		vi.advanceTimersByTime(600);
+		expect(starts(win)).toBe(1);
+	});
+
 	it("follows Google's consent mode", () => {
 		const state: { default: boolean; update?: boolean } = { default: false };
 		const win = openPage(google(state));

@@ -119,6 +119,39 @@ describe('tellVisitor', () => {
 		expect(asked).toEqual([]);
 	});
 
+	it('waits for the WP Consent API where the site has it, however late its script comes', async () => {
+		const { win, asked, told } = open();
+		tellVisitor(win, { ...options, consentApi: true });
+		await wait(30_000);
+		const granted: string[] = [];
+		win.wp_has_consent = (category: string) => granted.includes(category);
+		await wait(10_000);
+		expect(asked).toEqual([]);
+		granted.push('marketing');
+		await wait(2_000);
+		expect(told).toEqual(everything);
+	});
+
+	it.each<[name: string, globals: object]>([
+		["the page's own code", { smartsuppGa4: { choice: { marketing: true } } }],
+		[
+			"Google's consent mode",
+			{ dataLayer: [gtagCall('consent', 'update', { ad_storage: 'granted' })] },
+		],
+		['the WP Consent API', { wp_has_consent: () => true }],
+	])(
+		'beside a consent tool takes nobody there for no answer, and hears of it by %s',
+		async (_name, globals) => {
+			const { win, asked, told } = open();
+			tellVisitor(win, { ...options, consentTool: true });
+			await wait(30_000);
+			expect(asked).toEqual([]);
+			Object.assign(win, globals);
+			await wait(2_000);
+			expect(told).toEqual(everything);
+		},
+	);
+
 	it('says nothing where consent was taken back while it asked, and asks again after the next yes', async () => {
 		const said = { marketing: true };
 		const { win, asked, told } = open({ ...running, smartsuppGa4: { choice: said } });

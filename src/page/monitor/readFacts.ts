@@ -2,7 +2,7 @@ import { type BridgeOptions, defaultOptions } from '../../events/options.ts';
 import { REPLACED_KEY } from '../../events/readChatEvent.ts';
 import type { PageSettings } from '../../settings/settings.ts';
 import type { PageApi } from '../api.ts';
-import type { PageState, PageWhy } from '../config.ts';
+import type { PageState, PageWhy, SiteFacts } from '../config.ts';
 import { findMeasurementIds } from '../findMeasurementIds.ts';
 import { fieldsOf, type PageWindow } from '../pageWindow.ts';
 import { readOptions } from '../readOptions.ts';
@@ -18,7 +18,7 @@ export interface Facts {
 	readonly lines: readonly (readonly [name: string, text: string])[];
 }
 
-export type MonitorOptions = BridgeOptions & Partial<PageSettings>;
+export type MonitorOptions = BridgeOptions & Partial<PageSettings> & SiteFacts;
 
 /** Complete options: the page is told only what differs from the defaults. */
 export const optionsOf = (api: PageApi): MonitorOptions => ({

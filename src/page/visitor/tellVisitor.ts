@@ -20,7 +20,8 @@ export const tellVisitor = (win: PageWindow, options: VisitorOptions): void => {
 	/** Read anew each time. What cannot be read is no consent. */
 	const isAllowed = (): boolean => {
 		try {
-			return readEarlyConsent(win, options).marketing === 'granted';
+			const { asked, marketing } = readEarlyConsent(win, options);
+			return (asked || !options.consentTool) && marketing === 'granted';
 		} catch {
 			return false;
 		}

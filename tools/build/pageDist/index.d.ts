@@ -1,11 +1,17 @@
 /** GA4 Bridge for Smartsupp: the configuration of its page script, and what it leaves on `window.smartsuppGa4`. */
 
+/** What a site knows beside the options. */
+export interface SiteFacts {
+	/** The WP Consent API will be there: in `auto`, as long as its script is not, nobody has answered. Default: `false`. */
+	readonly consentApi?: boolean;
+}
+
 /** The second argument of the bootstrap. */
 export interface PageConfig {
 	/** The address of `page.js`; the other files lie beside it. */
 	readonly script: string;
 	/** What differs from the defaults. */
-	readonly options?: Partial<PageOptions>;
+	readonly options?: Partial<PageOptions> & SiteFacts;
 }
 
 // PageOptions: written by the build
@@ -112,7 +118,8 @@ export interface LaterOptions {
 
 /** The third argument of the tag in `chat-on-consent.html`: who is asked, as in the options of the page script. */
 export interface ConsentOptions
-	extends Partial<Pick<PageOptions, 'consentSource' | 'consentCategory' | 'loadGoogleTag'>> {
+	extends Partial<Pick<PageOptions, 'consentSource' | 'consentCategory' | 'loadGoogleTag'>>,
+		SiteFacts {
 	readonly facade?: FacadeOptions;
 }
 
