@@ -188,6 +188,7 @@ describe.each(environments)(
 					update_option( 'ga4_bridge_for_smartsupp', ${php({ chatKey: demoKey })} );
 					add_filter( 'gettext_ga4-bridge-for-smartsupp', function ( $text ) { return "[$text]"; } );
 					unset( $GLOBALS['stand_in_cookies'] );
+					require_once ABSPATH . 'wp-admin/includes/admin.php';
 					remove_all_actions( 'admin_init' );
 					${before}
 					Ga4BridgeForSmartsupp\\Plugin::tell_consent_api();
@@ -199,8 +200,7 @@ describe.each(environments)(
 			expect(await told("wp( 'pagename=sample-page' );")).toEqual(translated);
 			expect(await told('rest_get_server();')).toEqual(translated);
 			const ajax = "add_filter( 'wp_doing_ajax', '__return_true' );";
-			const admin =
-				"require_once ABSPATH . 'wp-admin/includes/admin.php'; do_action( 'admin_init' );";
+			const admin = "do_action( 'admin_init' );";
 			expect(await told(admin)).toEqual(translated);
 			expect(await told(admin, ajax)).toEqual(english);
 			expect(await told(admin, `${ajax} wp_set_current_user( 1 );`)).toEqual(translated);
