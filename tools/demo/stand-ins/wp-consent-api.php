@@ -54,7 +54,12 @@ function wp_get_cookie_info( $name = false ) {
 add_action(
 	'wp_footer',
 	static function () {
-		printf( '<script>window.wp_fallback_consent_type = %s;</script>', wp_json_encode( wp_get_consent_type() ) );
+		// WordPress hands scripts text: "1", or nothing.
+		printf(
+			'<script>window.wp_fallback_consent_type = %s; window.waitfor_consent_hook = %s;</script>',
+			wp_json_encode( (string) wp_get_consent_type() ),
+			wp_json_encode( (string) apply_filters( 'wp_consent_api_waitfor_consent_hook', false ) )
+		);
 		?>
 <script>
 function wp_has_consent(category) {

@@ -140,6 +140,10 @@ final class Page {
 		if ( has_filter( 'ga4_bridge_for_smartsupp_page_config' ) ) {
 			$configuration = Page_Filter::filtered( $configuration, $built );
 		}
+		if ( 'auto' === ( $configuration['options']['consentSource'] ?? 'auto' ) && function_exists( 'wp_has_consent' ) ) {
+			// Its script may come late; until then the page would find nobody who asks.
+			$configuration['options']['consentApi'] = true;
+		}
 		return $configuration;
 	}
 
@@ -156,7 +160,7 @@ final class Page {
 		$start = $settings->text( 'startChat' );
 		$later = [ 'start' => $start ];
 		if ( 'consent' === $start ) {
-			$later = array_intersect_key( $options, array_flip( [ 'consentSource', 'consentCategory' ] ) );
+			$later = array_intersect_key( $options, array_flip( [ 'consentSource', 'consentCategory', 'consentApi' ] ) );
 		}
 		if ( 'delay' === $start ) {
 			$later['delay'] = $all['startDelay'] ?? 0;

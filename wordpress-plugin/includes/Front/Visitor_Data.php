@@ -9,8 +9,10 @@ declare( strict_types=1 );
 
 namespace Ga4BridgeForSmartsupp\Front;
 
+use Ga4BridgeForSmartsupp\Consent\Complianz;
 use Ga4BridgeForSmartsupp\Plugin;
 use Ga4BridgeForSmartsupp\Settings\Settings;
+use Ga4BridgeForSmartsupp\Status\Consent_Tool;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -39,6 +41,22 @@ final class Visitor_Data {
 			'data'   => wp_make_link_relative( rest_url( Plugin::SLUG . '/v1/visitor' ) ),
 		];
 		$source  = $settings->text( 'consentSource' );
-		return Page::call( $expression, $options + ( 'auto' === $source ? [] : [ 'consentSource' => $source ] ) );
+		return Page::call( $expression, $options + ( 'auto' === $source ? self::who_asks( $is_elsewhere ) : [ 'consentSource' => $source ] ) );
+	}
+
+	/**
+	 * Who will ask the visitor, where the page has to find that out: what is not there yet has not answered. A consent tool
+	 * counts where neither the WP Consent API tells its answer nor Complianz holds our tag back until then.
+	 *
+	 * @param bool $is_elsewhere Whether others start the chat.
+	 * @return array<string, true>
+	 */
+	private static function who_asks( bool $is_elsewhere ): array {
+		if ( function_exists( 'wp_has_consent' ) ) {
+			return [ 'consentApi' => true ];
+		}
+		$tool    = Consent_Tool::found()['name'] ?? null;
+		$is_held = 'Complianz' === $tool && ! $is_elsewhere && true === Complianz::use_marketing( false );
+		return null === $tool || $is_held ? [] : [ 'consentTool' => true ];
 	}
 }
