@@ -296,7 +296,7 @@ describe('beside a consent tool without the WP Consent API', () => {
 				update_option( 'ga4_bridge_for_smartsupp', [ 'chatKey' => '${demoKey}', 'visitorData' => [ 'email' ] ] + $settings );
 				ob_start();
 				do_action( 'wp_head' );
-				preg_match( '/"consent[^}]*/', ob_get_clean(), $found );
+				preg_match( '/"consent(?:Api|Tool|Source)"[^}]*/', ob_get_clean(), $found );
 				$told[] = $found[0] ?? '';
 			}
 			return $told;`);
