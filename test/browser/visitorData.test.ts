@@ -262,6 +262,43 @@ describe('beside stand-ins for Complianz and the WP Consent API', () => {
 	});
 });
 
+it('nothing is told while the script of the WP Consent API is delayed, as optimisers do', async () => {
+	const folder = join(used.demo.wordpress.folder, 'wp-content/mu-plugins');
+	const files = [join(folder, 'wp-consent-api.php'), join(folder, 'delay.php')] as const;
+	onTestFinished(() => {
+		for (const file of files) rmSync(file, { force: true });
+	});
+	copyFileSync(standInFile('wp-consent-api'), files[0]);
+	writeFileSync(
+		files[1],
+		`<?php add_filter( 'wp_get_consent_type', fn() => 'optin' );
+add_action( 'template_redirect', fn() => ob_start( fn( $html ) => preg_replace( '~<script>(?=\\s*(function wp_has_consent|window.wp_fallback_consent_type))~', '<script type="text/delayed">', $html ) ) );`,
+	);
+	await save({});
+	await logIn(eda);
+	await visit();
+	await chatRuns();
+	await settle();
+	expect(await page.evaluate(() => 'wp_has_consent' in window)).toBe(false);
+	expect(asked.filter((address) => !address.includes('visitor.js'))).toEqual([]);
+	await page.evaluate(() => {
+		for (const delayed of document.querySelectorAll('script[type="text/delayed"]')) {
+			const script = document.createElement('script');
+			script.textContent = delayed.textContent;
+			document.head.append(script);
+		}
+	});
+	await settle();
+	expect(await told()).toEqual([]);
+	await page.evaluate(() =>
+		(window as unknown as { wp_set_consent(...of: string[]): void }).wp_set_consent(
+			'marketing',
+			'allow',
+		),
+	);
+	await expect.poll(told).toEqual(edasData);
+});
+
 it('makes PHP complain of nothing', async () => {
 	expect(await used.demo.wordpress.debugLog()).toBe('');
 });
