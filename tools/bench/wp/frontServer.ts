@@ -1,9 +1,8 @@
 import { execFile, spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { freePort } from '../../wordpress/freePort.ts';
+import { freePort, untilTaken } from '../../wordpress/freePort.ts';
 import { type NativeSite, steadyPhp, type Taken } from './nativeSite.ts';
 
 export interface Visit extends Taken {
@@ -57,7 +56,7 @@ export async function startFrontServer(
 	process.once('exit', kill);
 	const counted: Visit[] = [];
 	let isCounting = false;
-	await listening(port);
+	await untilTaken(port, 60_000);
 
 	return {
 		async count() {
@@ -107,20 +106,3 @@ const cachingPhp = [
 	...['-d', 'opcache.enable=1', '-d', 'opcache.enable_cli=1'],
 	...['-d', 'opcache.validate_timestamps=0', '-d', 'opcache.jit_buffer_size=0'],
 ];
-
-async function listening(port: number): Promise<void> {
-	const isThere = () =>
-		new Promise<boolean>((resolve) => {
-			const socket = connect(port, '127.0.0.1');
-			socket.once('connect', () => {
-				socket.destroy();
-				resolve(true);
-			});
-			socket.once('error', () => resolve(false));
-		});
-	const end = performance.now() + 60_000;
-	while (!(await isThere())) {
-		if (performance.now() > end) throw new Error('PHP does not answer.');
-		await new Promise((resolve) => setTimeout(resolve, 200));
-	}
-}

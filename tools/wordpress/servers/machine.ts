@@ -1,9 +1,9 @@
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { untilTaken } from '../freePort.ts';
 import { admin } from '../logIn.ts';
 import type { CommandResult } from '../runPhp.ts';
 import type { SiteFolder } from '../siteFolder.ts';
@@ -73,7 +73,7 @@ export async function startMachineServer(
 		} catch {}
 	};
 	process.once('exit', end);
-	await untilItAnswers(port).catch((error: unknown) => {
+	await untilTaken(port, 10_000).catch((error: unknown) => {
 		end();
 		throw error;
 	});
@@ -95,19 +95,6 @@ export async function startMachineServer(
 			await ended;
 		},
 	};
-}
-
-async function untilItAnswers(port: number): Promise<void> {
-	for (let tries = 0; tries < 200; tries++) {
-		const isThere = await new Promise<boolean>((resolve) => {
-			const socket = connect(port, '127.0.0.1');
-			socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-			socket.once('connect', () => socket.destroy());
-		});
-		if (isThere) return;
-		await new Promise((resolve) => setTimeout(resolve, 50));
-	}
-	throw new Error(`PHP's server does not answer on port ${port}.`);
 }
 
 function runCommand(args: readonly string[], folder: string): Promise<CommandResult> {
