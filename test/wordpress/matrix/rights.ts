@@ -7,6 +7,8 @@ type Person = (typeof people)[number];
 /** Who may. On a single site nobody is above the administrator. */
 const managers: readonly Person[] = ['admin', 'superAdmin'];
 const networkManagers: readonly Person[] = ['superAdmin'];
+/** Of themselves. */
+const members: readonly Person[] = ['subscriber', 'editor', 'admin', 'superAdmin'];
 /** WordPress shows Site Health of a network's site to the super admin only. */
 const healthReaders = { single: managers, network: networkManagers };
 /** Whoever has a shell has the database, whoever he says he is. */
@@ -41,6 +43,8 @@ const table: readonly (readonly [
 	['POST /detect', { state: 'armed', ids: [], event: false }, managers],
 	['GET /network/sites', undefined, networkManagers],
 	['GET /gtm', undefined, managers],
+	['GET /visitor', undefined, members],
+	['POST /page-cache/empty', undefined, managers],
 	['GET /site-health/front-page', undefined, healthReaders],
 	['ability get-status', undefined, managers],
 	['ability get-settings', undefined, managers],
@@ -58,6 +62,7 @@ const table: readonly (readonly [
 	['wp take-over', { 'dry-run': true }, everybody],
 	['wp account check', {}, everybody],
 	['wp site confirm', {}, everybody],
+	['wp cache empty', {}, everybody],
 ];
 
 /** The abilities came with WordPress 6.9. */
@@ -128,6 +133,8 @@ $answer = function ( $what, $input ) use ( $run ) {
 	return $status < 400 || in_array( $response->get_data()['code'] ?? '', ${php([
 		'ga4_bridge_for_smartsupp_no_network',
 		'ga4_bridge_for_smartsupp_no_official_key',
+		'ga4_bridge_for_smartsupp_no_page_cache',
+		'ga4_bridge_for_smartsupp_no_visitor_data',
 		'ga4_bridge_for_smartsupp_nothing_to_undo',
 	])}, true ) ? 'yes' : "$status " . wp_json_encode( $response->get_data() );
 };
@@ -195,7 +202,7 @@ export const rightsByAnswers = ({ answers }: Asked, hasAbilities: boolean): Righ
 /** Every route, ability and command in the table, in order. */
 export const known = (hasAbilities: boolean): readonly string[] => {
 	const names = tableOf(hasAbilities).map(([what]) =>
-		what.replace(/^(wp [\w-]+( check| confirm)?).*/, '$1'),
+		what.replace(/^(wp [\w-]+( check| confirm| empty)?).*/, '$1'),
 	);
 	return [...new Set(names)].sort();
 };
