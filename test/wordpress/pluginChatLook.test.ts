@@ -1,22 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../src/settings/settings.ts';
+import { heads } from './heads.ts';
 import { demoKey, environments, ourPlugin } from './ourPlugin.ts';
 import { php } from './php.ts';
-import { writeRow } from './restRequests.ts';
 import { useWordPress } from './useWordPress.ts';
-
-/** PHP that gives `$heads` the code that a visitor gets with each of these rows, stored as they are. */
-const heads = (rows: readonly object[]): string => `
-wp();
-$heads = [];
-foreach ( ${php(rows)} as $settings ) {
-	${writeRow('serialize( $settings )')}
-	ob_start();
-	do_action( 'wp_head' );
-	preg_match_all( '/<script[^>]*data-no-defer[^>]*>(.*?)<\\/script>/s', ob_get_clean(), $tags );
-	$heads[] = implode( '', $tags[1] );
-}
-return $heads;`;
 
 /** What a page tells the chat box of its look and language, and the code that starts the chat within. */
 const toldBy = (code: string) => {

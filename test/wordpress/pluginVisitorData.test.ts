@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Settings } from '../../src/settings/settings.ts';
 import type { Cookie } from '../../tools/wordpress/logIn.ts';
+import { heads } from './heads.ts';
 import { demoKey, environments, ourPlugin } from './ourPlugin.ts';
 import { php } from './php.ts';
-import { writeRow } from './restRequests.ts';
 import { standIns } from './standIns.ts';
 import { useWordPress } from './useWordPress.ts';
 
@@ -18,21 +18,6 @@ $eda = wp_insert_user( [ 'user_login' => 'eda', 'user_pass' => 'password', 'user
 foreach ( [ 1, $eda ] as $user ) { update_user_meta( $user, 'stand_in_orders', 1 === $user ? 1234 : 0 ); }
 update_user_meta( 1, 'stand_in_spent', '5678.5' );
 wp_update_user( [ 'ID' => 1, 'display_name' => 'Adam Dvořák' ] );`;
-
-/** PHP that gives the code of a page with each of these rows, for this user and at this address. */
-const heads = (rows: readonly object[], user = 0, before = ''): string => `
-wp_set_current_user( ${user} );
-${before}
-wp();
-$heads = [];
-foreach ( ${php(rows)} as $settings ) {
-	${writeRow('serialize( $settings )')}
-	ob_start();
-	do_action( 'wp_head' );
-	preg_match_all( '/<script[^>]*data-no-defer[^>]*>(.*?)<\\/script>/s', ob_get_clean(), $tags );
-	$heads[] = implode( '', $tags[1] );
-}
-return $heads;`;
 
 describe.each(environments)(
 	'what the chat is told of visitors, in WordPress $version on PHP $php',
